@@ -1,0 +1,80 @@
+/** Roles and permissions as one table: the only place that says who may do what. */
+export const ROLES = [
+  "admin",
+  "coordinator",
+  "health",
+  "police",
+  "hamlet",
+  "leader",
+  "auditor",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The forces that settle tasks. */
+export const FORCES = ["hamlet", "police", "health"] as const;
+export type Force = (typeof FORCES)[number];
+
+export const PERMISSIONS = {
+  "officer:read": ["admin", "coordinator"],
+  "officer:create": ["admin", "coordinator"],
+  "officer:disable": ["admin", "coordinator"],
+  "unit:read": ["admin", "coordinator", "health", "police", "hamlet", "leader", "auditor"],
+  "record:read": ["coordinator", "health", "police", "hamlet"],
+  "import:read": ["coordinator"],
+  "import:run": ["coordinator"],
+  "match:read": ["coordinator"],
+  "match:run": ["coordinator"],
+  "task:read": ["coordinator", "health", "police", "hamlet"],
+  "task:claim": ["health", "police", "hamlet"],
+  "task:assign": ["coordinator"],
+  "task:survey": ["hamlet"],
+  "task:verify": ["police"],
+  "task:correct": ["health"],
+  "task:reopen": ["coordinator", "health", "police"],
+  "residence:choose": ["coordinator"],
+  "handover:read": ["police", "health", "coordinator"],
+  "handover:sign": ["police"],
+  "handover:receive": ["health"],
+  "publication:read": ["coordinator"],
+  "publication:prepare": ["coordinator"],
+  "publication:mark": ["coordinator"],
+  "registry:reveal": ["health", "police"],
+  "progress:read": ["coordinator", "leader", "admin", "health", "police"],
+  "audit:read": ["auditor", "admin"],
+  "self:use": ["admin", "coordinator", "health", "police", "hamlet", "leader", "auditor"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function canDo(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
+
+/** Roles that work on records; the others never reach a row about a person. */
+export function seesRecords(role: Role): boolean {
+  return canDo(role, "record:read");
+}
+
+export type UnitLevel = "nation" | "province" | "district" | "commune";
+
+/** At which levels a role exists. */
+export const ROLE_LEVELS: Record<Role, readonly UnitLevel[]> = {
+  admin: ["nation", "province"],
+  coordinator: ["nation", "province"],
+  health: ["commune"],
+  police: ["commune"],
+  hamlet: ["commune"],
+  leader: ["nation", "province", "commune"],
+  auditor: ["nation", "province"],
+};
+
+/** Which roles a role may create below or at its own unit. */
+export const CREATES: Record<Role, readonly Role[]> = {
+  admin: ["admin", "coordinator", "leader", "auditor", "health", "police", "hamlet"],
+  coordinator: ["health", "police", "hamlet", "leader"],
+  health: [],
+  police: [],
+  hamlet: [],
+  leader: [],
+  auditor: [],
+};

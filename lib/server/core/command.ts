@@ -1,0 +1,90 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Refusal, Result } from "@/lib/domain/access/error-code";
+import { canDo, type Permission } from "@/lib/domain/access/roles";
+import { scopeOf } from "@/lib/domain/access/scope";
+import { type AuditNote, writeAudit } from "./audit";
+import { type Tx, transaction } from "./db";
+import { refusalOf } from "./door";
+import { AppError } from "./error";
+import { currentActor } from "./session";
+
+export interface CommandContext extends Tx {
+  actor: Actor;
+  /** The moment of the command: the same for every row that it writes. */
+  now: Date;
+}
+
+interface Definition<Input extends z.ZodType, Output> {
+  /** Context and verb, "task.submit": the word in the audit. */
+  name: string;
+  permission: Permission;
+  input: Input;
+  run(
+    ctx: CommandContext,
+    input: z.output<Input>,
+  ): Promise<{ data: Output; audit: AuditNote }>;
+}
+
+export interface Command<Output> {
+  /** Acts as the officer of the present request. */
+  (raw: unknown): Promise<Result<Output>>;
+  /** Acts as a given officer: jobs, the demonstration, tests. */
+  as(actor: Actor, raw: unknown): Promise<Result<Output>>;
+  readonly door: { name: string; permission: Permission; input: z.ZodType };
+}
+
+/**
+ * The only way to write. Authorises, parses, opens one transaction as the actor, runs, writes one
+ * audit row in it. A refusal rolls everything back and is recorded in a transaction of its own.
+ */
+export function command<Input extends z.ZodType, Output>(
+  definition: Definition<Input, Output>,
+): Command<Output> {
+  const as = async (actor: Actor, raw: unknown): Promise<Result<Output>> => {
+    try {
+      return { ok: true, data: await perform(definition, actor, raw) };
+    } catch (error) {
+      const refusal = refusalOf(error, definition.name);
+      await recordRefusal(definition.name, actor, refusal);
+      return { ok: false, error: refusal };
+    }
+  };
+  const now = async (raw: unknown): Promise<Result<Output>> => {
+    const actor = await currentActor();
+    if (!actor) return { ok: false, error: { code: "UNAUTHENTICATED" } };
+    return as(actor, raw);
+  };
+  const { name, permission, input } = definition;
+  return Object.assign(now, { as, door: { name, permission, input } });
+}
+
+async function perform<Input extends z.ZodType, Output>(
+  definition: Definition<Input, Output>,
+  actor: Actor,
+  raw: unknown,
+): Promise<Output> {
+  if (!canDo(actor.role, definition.permission)) throw new AppError("FORBIDDEN");
+  const input = definition.input.parse(raw);
+  return transaction(scopeOf(actor), async (tx) => {
+    const done = await definition.run({ ...tx, actor, now: new Date() }, input);
+    await writeAudit(tx.sql, {
+      actor,
+      command: definition.name,
+      result: "done",
+      note: done.audit,
+    });
+    return done.data;
+  });
+}
+
+async function recordRefusal(name: string, actor: Actor, refusal: Refusal): Promise<void> {
+  const detail: AuditNote["detail"] = {};
+  if (refusal.reason) detail.reason = refusal.reason;
+  if (refusal.reference) detail.reference = refusal.reference;
+  if (refusal.fields) detail.fields = Object.keys(refusal.fields);
+  await transaction(scopeOf(actor), (tx) =>
+    writeAudit(tx.sql, { actor, command: name, result: refusal.code, note: { detail } }),
+  ).catch((error) => refusalOf(error, "audit"));
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { ZodError } from "zod";
+import type { Refusal } from "@/lib/domain/access/error-code";
+import { AppError } from "./error";
+import { newReference } from "./id";
+import { log } from "./log";
+
+/** The class of PostgreSQL errors that mean "somebody else was faster". */
+const LOST_RACE = new Set(["40001", "40P01", "23505"]);
+
+function sqlState(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : undefined;
+}
+
+function fieldsOf(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".") || "form";
+    fields[name] ??= issue.code === "custom" ? issue.message : issue.code;
+  }
+  return fields;
+}
+
+/** Turns anything thrown inside a door into its answer; the inside of an accident goes to the log only. */
+export function refusalOf(error: unknown, door: string): Refusal {
+  if (error instanceof AppError) {
+    return { code: error.code, reason: error.reason, params: error.params };
+  }
+  if (error instanceof ZodError) return { code: "INVALID", fields: fieldsOf(error) };
+  if (LOST_RACE.has(sqlState(error) ?? "")) return { code: "CONFLICT", reason: "race" };
+  const reference = newReference();
+  // Messages of the database may quote values, so only the kind and the place are kept.
+  const place = error instanceof Error ? error.stack?.split("\n").slice(1, 6).join("\n") : undefined;
+  const kind = error instanceof Error ? error.name : typeof error;
+  log().error({ reference, door, kind, sqlState: sqlState(error), place }, "unexpected");
+  return { code: "UNEXPECTED", reference };
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { Actor } from "@/lib/domain/access/actor";
+import { canDo, type Permission } from "@/lib/domain/access/roles";
+import { scopeOf } from "@/lib/domain/access/scope";
+import { type Tx, transaction } from "./db";
+import { AppError } from "./error";
+import { currentActor } from "./session";
+
+export interface QueryContext extends Tx {
+  actor: Actor;
+}
+
+export interface Query<Input, Output> {
+  /** As the officer of the present request: signs in first where needed; what is out of reach is not found. */
+  (input: Input): Promise<Output>;
+  /** As a given officer; throws `AppError`. */
+  as(actor: Actor, input: Input): Promise<Output>;
+  readonly permission: Permission;
+}
+
+/** The only way to read: one transaction that sees no more than the actor's area. */
+export function query<Input = void, Output = unknown>(
+  permission: Permission,
+  run: (ctx: QueryContext, input: Input) => Promise<Output>,
+): Query<Input, Output> {
+  const as = async (actor: Actor, input: Input): Promise<Output> => {
+    if (!canDo(actor.role, permission)) throw new AppError("FORBIDDEN");
+    return transaction(scopeOf(actor), (tx) => run({ ...tx, actor }, input));
+  };
+  const now = async (input: Input): Promise<Output> => {
+    const actor = await currentActor();
+    if (!actor) redirect("/sign-in");
+    try {
+      return await as(actor, input);
+    } catch (error) {
+      if (error instanceof AppError) notFound();
+      throw error;
+    }
+  };
+  return Object.assign(now, { as, permission });
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Role, UnitLevel } from "@/lib/domain/access/roles";
+import { callFunction } from "./db";
+import { hashToken } from "./id";
+
+/** Set by next-auth; over HTTPS its name carries a prefix that pins it to the host. */
+export const SESSION_COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
+
+interface ActorRow {
+  officer_id: string;
+  username: string;
+  full_name: string;
+  role: Role;
+  unit_id: string;
+  unit_path: string;
+  unit_level: UnitLevel;
+  hamlet_id: string | null;
+  approver: boolean;
+}
+
+/** The officer behind a session token; null when it ended, expired or never was. */
+export async function findActor(token: string): Promise<Actor | null> {
+  const rows = await callFunction<ActorRow>("select * from session_actor($1)", [hashToken(token)]);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    officerId: row.officer_id,
+    username: row.username,
+    fullName: row.full_name,
+    role: row.role,
+    unitId: row.unit_id,
+    unitPath: row.unit_path,
+    unitLevel: row.unit_level,
+    hamletId: row.hamlet_id,
+    approver: row.approver,
+  };
+}
+
+/** The officer of the present request, looked up once for each request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const jar = await cookies();
+  for (const name of SESSION_COOKIES) {
+    const token = jar.get(name)?.value;
+    if (token) return findActor(token);
+  }
+  return null;
+});
