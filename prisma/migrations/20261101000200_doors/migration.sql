@@ -56,6 +56,23 @@ BEGIN
       AND s.last_seen_at > now() - interval '1 hour' AND o.disabled_at IS NULL;
 END $$;
 
+-- A job acts on behalf of its starter, who may have signed out since.
+CREATE FUNCTION officer_actor(p_officer uuid)
+RETURNS TABLE (officer_id uuid, username text, full_name text, role text, unit_id text, unit_path text,
+               unit_level text, hamlet_id uuid, approver boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT o.id, o.username, o.full_name, o.role, o.unit_id, o.unit_path, u.level, o.hamlet_id, o.approver
+  FROM officer o JOIN unit u ON u.id = o.unit_id WHERE o.id = p_officer
+$$;
+
+-- Work that a worker which died left behind: ids and starters only.
+CREATE FUNCTION unfinished_work() RETURNS TABLE (kind text, id uuid, officer_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT 'import', b.id, b.created_by_id FROM import_batch b WHERE b.state IN ('queued', 'reading')
+  UNION ALL
+  SELECT 'match', r.id, r.created_by_id FROM match_run r WHERE r.state IN ('queued', 'running')
+$$;
+
 CREATE FUNCTION session_end(p_hash text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH ended AS (DELETE FROM session WHERE token_hash = p_hash RETURNING officer_id)
@@ -219,6 +236,6 @@ END $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sign_in_lookup(text), sign_in_failed(text), session_create(uuid, text, int),
-  session_actor(text), session_end(text), sessions_end_of(uuid), invite_create(uuid, text, int),
+  session_actor(text), officer_actor(uuid), unfinished_work(), session_end(text), sessions_end_of(uuid), invite_create(uuid, text, int),
   invite_lookup(text), invite_use(text, text), own_password_hash(), own_password_change(text),
   find_candidates(uuid, uuid[], text[], int), fold_progress() TO portal_app;
