@@ -21,11 +21,7 @@ interface ActorRow {
   approver: boolean;
 }
 
-/** The officer behind a session token; null when it ended, expired or never was. */
-export async function findActor(token: string): Promise<Actor | null> {
-  const rows = await callFunction<ActorRow>("select * from session_actor($1)", [hashToken(token)]);
-  const row = rows[0];
-  if (!row) return null;
+function actorOf(row: ActorRow): Actor {
   return {
     officerId: row.officer_id,
     username: row.username,
@@ -37,6 +33,18 @@ export async function findActor(token: string): Promise<Actor | null> {
     hamletId: row.hamlet_id,
     approver: row.approver,
   };
+}
+
+/** The officer behind a session token; null when it ended, expired or never was. */
+export async function findActor(token: string): Promise<Actor | null> {
+  const rows = await callFunction<ActorRow>("select * from session_actor($1)", [hashToken(token)]);
+  return rows[0] ? actorOf(rows[0]) : null;
+}
+
+/** A job writes only in its starter's area; null when that officer no longer exists. */
+export async function findJobActor(officerId: string): Promise<Actor | null> {
+  const rows = await callFunction<ActorRow>("select * from officer_actor($1)", [officerId]);
+  return rows[0] ? { ...actorOf(rows[0]), system: true } : null;
 }
 
 /** The officer of the present request, looked up once for each request. */

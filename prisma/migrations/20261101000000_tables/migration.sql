@@ -113,6 +113,7 @@ CREATE TABLE "import_batch" (
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "touched_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "import_batch_pkey" PRIMARY KEY ("id")
 );
@@ -285,6 +286,7 @@ CREATE TABLE "match_run" (
     "created_by_id" UUID,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ,
+    "touched_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "match_run_pkey" PRIMARY KEY ("id")
 );

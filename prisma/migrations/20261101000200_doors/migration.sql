@@ -65,12 +65,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM officer o JOIN unit u ON u.id = o.unit_id WHERE o.id = p_officer
 $$;
 
--- Work that a worker which died left behind: ids and starters only.
-CREATE FUNCTION unfinished_work() RETURNS TABLE (kind text, id uuid, officer_id uuid)
+-- Work that nobody has touched for a while, because its worker died: ids and starters only.
+CREATE FUNCTION unfinished_work(p_seconds int) RETURNS TABLE (kind text, id uuid, officer_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT 'import', b.id, b.created_by_id FROM import_batch b WHERE b.state IN ('queued', 'reading')
+  SELECT 'import', b.id, b.created_by_id FROM import_batch b
+  WHERE b.state IN ('queued', 'reading') AND b.touched_at <= now() - make_interval(secs => p_seconds)
   UNION ALL
-  SELECT 'match', r.id, r.created_by_id FROM match_run r WHERE r.state IN ('queued', 'running')
+  SELECT 'match', r.id, r.created_by_id FROM match_run r
+  WHERE r.state IN ('queued', 'running') AND r.touched_at <= now() - make_interval(secs => p_seconds)
 $$;
 
 CREATE FUNCTION session_end(p_hash text) RETURNS void
@@ -236,6 +238,6 @@ END $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sign_in_lookup(text), sign_in_failed(text), session_create(uuid, text, int),
-  session_actor(text), officer_actor(uuid), unfinished_work(), session_end(text), sessions_end_of(uuid), invite_create(uuid, text, int),
+  session_actor(text), officer_actor(uuid), unfinished_work(int), session_end(text), sessions_end_of(uuid), invite_create(uuid, text, int),
   invite_lookup(text), invite_use(text, text), own_password_hash(), own_password_change(text),
   find_candidates(uuid, uuid[], text[], int), fold_progress() TO portal_app;

@@ -1,0 +1,63 @@
+import type { Force } from "@/lib/domain/access/roles";
+import type { DifferenceClass, FieldComparison } from "@/lib/domain/matching/vocabulary";
+import { maskDifference, maskNumber } from "@/lib/domain/records/mask";
+import { type FieldValues, IDENTITY_FIELDS } from "./field-policy";
+
+type IdentityField = (typeof IDENTITY_FIELDS)[number];
+
+/** One line of the side-by-side screen, as its officer may see it. */
+export interface FieldRow {
+  field: IdentityField;
+  record: string | null;
+  /** the registry's value, or what police confirmed; null when there is none or it is not shown */
+  other: string | null;
+  /** equal values of the registry are named as equal and not shown to health */
+  withheld: boolean;
+  class: DifferenceClass;
+  points: number;
+  harmless: boolean;
+}
+
+export interface RowSources {
+  record: FieldValues;
+  other: FieldValues | null;
+  comparisons: readonly FieldComparison[];
+  /** values that police confirmed are shown to health as they are */
+  confirmed: boolean;
+}
+
+function shownNumber(value: string | null, other: string | null): string | null {
+  if (!value) return null;
+  return other && other !== value ? maskDifference(value, other) : maskNumber(value);
+}
+
+function withholds(viewer: Force | null, sources: RowSources, rowClass: DifferenceClass): boolean {
+  return viewer === "health" && !sources.confirmed && rowClass === "same";
+}
+
+function rowOf(field: IdentityField, sources: RowSources, viewer: Force | null): FieldRow {
+  const comparison = sources.comparisons.find((one) => one.field === field);
+  const record = sources.record[field] ?? null;
+  const other = sources.other?.[field] ?? null;
+  const rowClass = comparison?.class ?? "missing";
+  const withheld = withholds(viewer, sources, rowClass);
+  const masked = field === "idNumber";
+  return {
+    field,
+    record: masked ? shownNumber(record, other) : record,
+    other: withheld ? null : masked ? shownNumber(other, record) : other,
+    withheld,
+    class: rowClass,
+    points: comparison?.points ?? 0,
+    harmless: comparison?.harmless ?? false,
+  };
+}
+
+/**
+ * The rows of the screen for one candidate. What of the registry a health worker sees: only the
+ * fields that differ, numbers with four digits and the digits that differ; what police confirmed
+ * is shown whole. Numbers are masked for everyone until they ask with a reason.
+ */
+export function fieldRows(sources: RowSources, viewer: Force | null): FieldRow[] {
+  return IDENTITY_FIELDS.map((field) => rowOf(field, sources, viewer));
+}

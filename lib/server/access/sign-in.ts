@@ -1,0 +1,49 @@
+import "server-only";
+import { callFunction } from "@/lib/server/core/db";
+import { hashToken, newToken } from "@/lib/server/core/id";
+import { isPassword } from "./password";
+
+/** A working day; after an hour without use it ends earlier. */
+export const SESSION_MINUTES = 12 * 60;
+
+interface Lookup {
+  officer_id: string | null;
+  password_hash: string | null;
+  disabled: boolean;
+  locked_until: Date | null;
+}
+
+export type SignIn =
+  | { ok: true; officerId: string }
+  | { ok: false; reason: "wrong" }
+  | { ok: false; reason: "locked"; until: Date };
+
+/** Checks name and password; five failures within a quarter of an hour lock the name for as long. */
+export async function checkPassword(username: string, password: string): Promise<SignIn> {
+  const rows = await callFunction<Lookup>("select * from sign_in_lookup($1)", [username]);
+  const officer = rows[0];
+  if (officer?.locked_until) return { ok: false, reason: "locked", until: officer.locked_until };
+  const right = await isPassword(officer?.password_hash ?? null, password);
+  if (right && officer?.officer_id && !officer.disabled) {
+    return { ok: true, officerId: officer.officer_id };
+  }
+  const failed = await callFunction<{ until: Date | null }>("select sign_in_failed($1) as until", [
+    username,
+  ]);
+  const until = failed[0]?.until;
+  return until ? { ok: false, reason: "locked", until } : { ok: false, reason: "wrong" };
+}
+
+/** Opens a session and gives its token, of which only the hash is stored; null for a disabled officer. */
+export async function createSession(officerId: string): Promise<string | null> {
+  const token = newToken();
+  const rows = await callFunction<{ created: boolean }>(
+    "select session_create($1, $2, $3) as created",
+    [officerId, hashToken(token), SESSION_MINUTES],
+  );
+  return rows[0]?.created ? token : null;
+}
+
+export async function endSession(token: string): Promise<void> {
+  await callFunction("select session_end($1)", [hashToken(token)]);
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import PgBoss from "pg-boss";
+import { callFunction } from "@/lib/server/core/db";
+import { env } from "@/lib/server/core/env";
+import { log } from "@/lib/server/core/log";
+import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
+import { foldProgress } from "@/lib/server/progress/fold";
+import { importJob } from "./import";
+import { matchJob } from "./match";
+
+const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
+  import: importJob,
+  match: matchJob,
+};
+
+const FOLD_EVERY = 5_000;
+const SWEEP_EVERY = 15_000;
+const STALE_SECONDS = 30;
+
+interface Unfinished {
+  kind: Queue;
+  id: string;
+  officer_id: string;
+}
+
+/** Puts work back in the queue that a dead worker left; doing it twice at once is harmless. */
+async function sweep(boss: PgBoss, seconds: number): Promise<void> {
+  const left = await callFunction<Unfinished>("select * from unfinished_work($1)", [seconds]);
+  for (const { kind, id, officer_id: officerId } of left) {
+    const data = kind === "import" ? { batchId: id, officerId } : { runId: id, officerId };
+    await boss.send(kind, data, { singletonKey: id, singletonSeconds: STALE_SECONDS });
+  }
+}
+
+function logged(name: string, run: () => Promise<void>): () => void {
+  return () => {
+    run().catch((error: unknown) => {
+      log().error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "failed");
+    });
+  };
+}
+
+async function listen(boss: PgBoss, name: Queue): Promise<void> {
+  const handle = HANDLERS[name] as (data: unknown) => Promise<void>;
+  await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    if (!job) return;
+    log().info({ job: name, id: job.id }, "started");
+    await handle(job.data);
+    log().info({ job: name, id: job.id }, "done");
+  });
+}
+
+/** Starts the worker of this process; the answer stops it after the slice under way. */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString: env().APP_DATABASE_URL,
+    migrate: false,
+    schedule: false,
+    max: 4,
+    application_name: "portal-worker",
+  });
+  boss.on("error", (error) => log().error({ kind: error.name }, "queue"));
+  await boss.start();
+  await sweep(boss, 0);
+  for (const name of QUEUES) await listen(boss, name);
+  const timers = [
+    setInterval(logged("fold", foldProgress), FOLD_EVERY),
+    setInterval(
+      logged("sweep", () => sweep(boss, STALE_SECONDS)),
+      SWEEP_EVERY,
+    ),
+  ];
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await boss.stop({ graceful: true, timeout: 10_000 });
+  };
+}

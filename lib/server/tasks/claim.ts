@@ -1,0 +1,62 @@
+import "server-only";
+import { z } from "zod";
+import { forceOf } from "@/lib/domain/access/actor";
+import { command } from "@/lib/server/core/command";
+import type { Sql } from "@/lib/server/core/db";
+import { AppError, found } from "@/lib/server/core/error";
+import { CLAIM, HOLDER } from "./sql";
+import { leaseTaken } from "./task-row";
+
+interface Holder {
+  lease_by_id: string | null;
+  lease_until: Date | null;
+  state: string;
+  force: string;
+}
+
+/** Why a claim found no row: gone, another force's, or open at a colleague's. */
+async function claimRefusal(sql: Sql, taskId: string, force: string | null): Promise<AppError> {
+  const holder = found((await sql<Holder>(HOLDER, [taskId]))[0]);
+  if (holder.force !== force || holder.state === "closed") return new AppError("RULE", "wrongForce");
+  return leaseTaken(sql, holder.lease_by_id, holder.lease_until);
+}
+
+/** Opens a task for half an hour for the actor alone; asked again, it renews. */
+export const claimTask = command({
+  name: "task.claim",
+  permission: "task:claim",
+  input: z.object({ taskId: z.uuid() }),
+  async run({ sql, actor }, { taskId }) {
+    const force = forceOf(actor);
+    const rows = await sql<{ lease_until: Date; version: number }>(CLAIM, [
+      taskId,
+      actor.officerId,
+      force,
+    ]);
+    const claimed = rows[0];
+    if (!claimed) throw await claimRefusal(sql, taskId, force);
+    await sql(
+      `insert into registry_access (officer_id, record_id, kind, fields, purpose)
+       select $1, record_id, 'shown', array['fullName','birthDate','sex','idNumber'], 'task' from task where id = $2`,
+      [actor.officerId, taskId],
+    );
+    return {
+      data: { until: claimed.lease_until.toISOString(), version: claimed.version },
+      audit: { entity: "task", entityId: taskId },
+    };
+  },
+});
+
+/** Gives a task back before its half hour is over. */
+export const releaseTask = command({
+  name: "task.release",
+  permission: "task:claim",
+  input: z.object({ taskId: z.uuid() }),
+  async run({ sql, actor }, { taskId }) {
+    await sql(
+      "update task set lease_by_id = null, lease_until = null where id = $1 and lease_by_id = $2",
+      [taskId, actor.officerId],
+    );
+    return { data: null, audit: { entity: "task", entityId: taskId } };
+  },
+});

@@ -1,0 +1,148 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Outcome } from "@/lib/domain/matching/vocabulary";
+import { resolveChoices } from "@/lib/domain/tasks/choice";
+import { changedFields, type FieldSources, mayCorrect } from "@/lib/domain/tasks/field-policy";
+import { command } from "@/lib/server/core/command";
+import type { Sql } from "@/lib/server/core/db";
+import { AppError } from "@/lib/server/core/error";
+import { compareOne } from "@/lib/server/matching/run";
+import { applyIdentity, type IdentityChange } from "@/lib/server/records/writes";
+import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
+import { moveTask } from "./move";
+import { requireValid } from "./require-valid";
+import { readSides } from "./sides";
+import { getTaskFor, type TaskRow } from "./task-row";
+
+const PASSES: readonly Outcome[] = ["matched", "repaired", "not_applicable"];
+
+/** Each change with whose value it is; refuses an identity value that only police may set. */
+function changesOf(
+  task: TaskRow,
+  sides: FieldSources,
+  of: { choices: Parameters<typeof resolveChoices>[0]; actor: Actor },
+): IdentityChange[] {
+  const other = { ...sides.registry, ...sides.confirmed };
+  const wanted = resolveChoices(of.choices, { record: sides.current, other });
+  const fields = changedFields(sides.current, wanted);
+  requireValid(Object.fromEntries(fields.map((field) => [field, wanted[field] ?? null])));
+  return fields.map((field) => {
+    const to = wanted[field] ?? null;
+    const owner = mayCorrect("health", { field, to }, sides);
+    if (!owner.ok) throw new AppError("RULE", owner.reason, { field });
+    const from = sides.current[field] ?? null;
+    return {
+      recordId: task.record_id,
+      taskId: task.id,
+      field,
+      from,
+      to,
+      source: owner.source,
+      byId: of.actor.officerId,
+    };
+  });
+}
+
+async function isCorrected(sql: Sql, recordId: string): Promise<boolean> {
+  const rows = await sql(
+    "select 1 from correction where record_id = $1 and published_at is null limit 1",
+    [recordId],
+  );
+  return rows.length > 0;
+}
+
+/** The record is compared again at once; what passes waits to go back to its source. */
+async function settle(sql: Sql, task: TaskRow, actor: Actor): Promise<TaskRow> {
+  const compared = await compareOne(sql, task.record_id);
+  const outcome = compared?.decision.outcome ?? "insufficient";
+  if (!PASSES.includes(outcome)) {
+    return moveTask(sql, task, { event: "fail", by: "system", actor });
+  }
+  const passed = await moveTask(sql, task, { event: "pass", by: "system", actor });
+  if (await isCorrected(sql, task.record_id)) return passed;
+  // Nothing was corrected and yet it agrees: it had been right all along.
+  const resolution = "falseMismatch";
+  return moveTask(sql, passed, { event: "published", by: "system", actor, resolution });
+}
+
+/** Health corrects the record and sends: corrected, compared again, waiting for publication. */
+export const submitTask = command({
+  name: "task.submit",
+  permission: "task:correct",
+  input: TaskChoices,
+  async run({ sql, actor }, input) {
+    const task = await getTaskFor(sql, actor, input);
+    const sides = await readSides(sql, task, input.personId ?? null);
+    const changes = changesOf(task, sides, { choices: input.choices, actor });
+    const sent = await moveTask(sql, task, { event: "submit", by: "health", actor });
+    await applyIdentity(sql, changes);
+    const settled = await settle(sql, sent, actor);
+    return {
+      data: { taskId: task.id, state: settled.state, version: settled.version },
+      audit: {
+        entity: "task",
+        entityId: task.id,
+        detail: { from: task.state, to: settled.state, fields: changes.map((one) => one.field) },
+      },
+    };
+  },
+});
+
+/** Back to police, with what is wrong said in words. */
+export const returnTask = command({
+  name: "task.return",
+  permission: "task:correct",
+  input: TaskComment,
+  async run({ sql, actor }, input) {
+    const task = await getTaskFor(sql, actor, input);
+    const { comment } = input;
+    const moved = await moveTask(sql, task, { event: "return", by: "health", actor, comment });
+    return {
+      data: { taskId: task.id, state: moved.state },
+      audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
+    };
+  },
+});
+
+const LATEST = `
+  select distinct on (field) field, from_value, to_value from correction
+  where task_id = $1 and publication_id is null and published_at is null
+    and at >= (select max(at) from task_event where task_id = $1 and event = 'submit')
+  order by field, at desc, id desc`;
+
+async function isInFile(sql: Sql, taskId: string): Promise<boolean> {
+  const rows = await sql("select 1 from publication_line where task_id = $1 limit 1", [taskId]);
+  return rows.length > 0;
+}
+
+/** Takes the last sending back while it hasn't left the portal: a correction in the other direction. */
+export const undoSubmit = command({
+  name: "task.undo",
+  permission: "task:correct",
+  input: TaskVersion,
+  async run({ sql, actor }, input) {
+    const task = await getTaskFor(sql, actor, input);
+    if (await isInFile(sql, task.id)) throw new AppError("RULE", "alreadyInFile");
+    const undone = await moveTask(sql, task, { event: "undo", by: "health", actor });
+    const latest = await sql<{
+      field: IdentityChange["field"];
+      from_value: string | null;
+      to_value: string | null;
+    }>(LATEST, [task.id]);
+    const back = latest.map((row) => ({
+      recordId: task.record_id,
+      taskId: task.id,
+      field: row.field,
+      from: row.to_value,
+      to: row.from_value,
+      source: "health" as const,
+      byId: actor.officerId,
+    }));
+    await applyIdentity(sql, back);
+    await compareOne(sql, task.record_id);
+    return {
+      data: { taskId: task.id, version: undone.version },
+      audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: undone.state } },
+    };
+  },
+});

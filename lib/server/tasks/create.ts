@@ -1,0 +1,98 @@
+import "server-only";
+import type { Force } from "@/lib/domain/access/roles";
+import { addWorkingDays, EFFORT_MINUTES, WORKING_DAYS_DUE } from "@/lib/domain/tasks/effort";
+import { step } from "@/lib/domain/tasks/flow";
+import { routeDecision } from "@/lib/domain/tasks/routing";
+import type { Sql } from "@/lib/server/core/db";
+import { newId } from "@/lib/server/core/id";
+import type { Compared } from "@/lib/server/matching/compare";
+import { type Loads, readLoads, takeLeastLoaded } from "./loads";
+import { placeInHamlets } from "./hamlets";
+import { INSERT_EVENTS, INSERT_TASKS } from "./sql";
+
+interface Place {
+  id: string;
+  unit_id: string;
+  unit_path: string;
+  hamlet_id: string | null;
+  level: string;
+  residence_status: string;
+}
+
+const PLACES = `
+  select r.id, r.unit_id, r.unit_path, r.hamlet_id, r.residence_status, u.level
+  from record r join unit u on u.id = r.unit_id where r.id = any($1)`;
+
+/** Work belongs to a commune; while the residence is undecided a task waits for a choice. */
+function isDecided(place: Place): boolean {
+  return place.level === "commune" && place.residence_status === "resolved";
+}
+
+function taskRow(compared: Compared, place: Place, of: { loads: Loads; now: Date }) {
+  const route = routeDecision(compared.decision);
+  if (!route) return null;
+  const decided = isDecided(place);
+  const next = step({ state: "new", firstForce: route.force }, "assign", "system");
+  const state = decided && next.ok ? next.to : "new";
+  const effort = EFFORT_MINUTES[compared.decision.mainClass];
+  const assignee = decided ? assigneeFor(place, route.force, { effort, loads: of.loads }) : null;
+  return {
+    id: newId(),
+    record_id: place.id,
+    unit_id: place.unit_id,
+    unit_path: place.unit_path,
+    hamlet_id: place.hamlet_id,
+    state,
+    force: decided ? route.force : "system",
+    first_force: route.force,
+    rule: route.rule,
+    main_class: compared.decision.mainClass,
+    main_field: compared.decision.mainField,
+    effort,
+    assignee_id: assignee,
+    due_on: addWorkingDays(of.now, WORKING_DAYS_DUE).toISOString().slice(0, 10),
+    version: decided ? 2 : 1,
+  };
+}
+
+function assigneeFor(place: Place, force: Force, of: { effort: number; loads: Loads }) {
+  const office = force === "hamlet" ? (place.hamlet_id ?? "-") : place.unit_id;
+  return takeLeastLoaded(of.loads, `${force} ${office}`, of.effort);
+}
+
+function assignEvent(task: NonNullable<ReturnType<typeof taskRow>>) {
+  return {
+    id: newId(),
+    task_id: task.id,
+    record_id: task.record_id,
+    unit_path: task.unit_path,
+    event: "assign",
+    from_state: "new",
+    to_state: task.state,
+    by_id: null,
+    comment: null,
+    version: 2,
+  };
+}
+
+/**
+ * Makes a task for each decision that needs one, routed by residence and given to the officer of
+ * that office with the least work; gives how many were made.
+ */
+export async function createTasks(sql: Sql, compared: Compared[], now: Date): Promise<number> {
+  const needed = compared.filter((one) => routeDecision(one.decision) !== null);
+  if (needed.length === 0) return 0;
+  const ids = needed.map((one) => one.record.id);
+  await placeInHamlets(sql, ids);
+  const places = new Map((await sql<Place>(PLACES, [ids])).map((place) => [place.id, place]));
+  const loads = await readLoads(sql, [...places.values()].map((place) => place.unit_id));
+  const tasks = needed.flatMap((one) => {
+    const place = places.get(one.record.id);
+    const row = place ? taskRow(one, place, { loads, now }) : null;
+    return row ? [row] : [];
+  });
+  await sql(INSERT_TASKS, [JSON.stringify(tasks)]);
+  const assigned = tasks.filter((task) => task.state !== "new").map(assignEvent);
+  await sql(INSERT_EVENTS, [JSON.stringify(assigned)]);
+  return tasks.length;
+}

@@ -1,0 +1,36 @@
+import "server-only";
+
+export const DETAIL = `
+  select t.id, t.version, t.state, t.force, t.first_force as "firstForce", t.rule as route,
+    t.main_class as "mainClass", t.main_field as "mainField", t.due_on as "dueOn", t.resolution,
+    t.last_comment as "lastComment", t.confirmed, t.confirmed_person_id as "confirmedPersonId",
+    a.full_name as assignee, case when t.lease_until > now() then t.lease_by_id end as "holderId",
+    case when t.lease_until > now() then l.full_name end as holder, t.lease_until as "leaseUntil",
+    r.id as "recordId", r.code, r.full_name, r.birth_date, r.birth_precision, r.sex, r.id_number,
+    r.phone, r.address, r.received, r.residence_from as "residenceFrom",
+    r.residence_status as "residenceStatus", r.outcome, r.score, r.match_result_id as "resultId",
+    r.received_unit_id as "receivedUnitId", t.unit_id as "unitId",
+    u.name as "unitName", h.name as hamlet, m.explanation, m.settling_field as "settlingField",
+    (select count(*)::int from record o where r.phone <> '' and o.phone = r.phone and o.id <> r.id
+       and o.unit_path = r.unit_path) as "samePhone"
+  from task t join record r on r.id = t.record_id join unit u on u.id = t.unit_id
+  left join hamlet h on h.id = t.hamlet_id left join officer a on a.id = t.assignee_id
+  left join officer l on l.id = t.lease_by_id left join match_result m on m.id = r.match_result_id
+  where t.id = $1`;
+
+export const CANDIDATES = `
+  select c.person_id as "personId", c.rank, c.score, c.fields, p.full_name, p.birth_date,
+    p.birth_precision, p.sex, p.id_number
+  from match_candidate c join person p on p.id = c.person_id where c.result_id = $1 order by c.rank`;
+
+export const DOSES = `
+  select dose_no as "doseNo", injected_on as "injectedOn", vaccine, lot, facility
+  from dose where record_id = $1 order by injected_on nulls last, dose_no`;
+
+export const HISTORY = `
+  select e.event, e.to_state as "toState", e.at, e.comment, o.full_name as name
+  from task_event e left join officer o on o.id = e.by_id where e.task_id = $1 order by e.version`;
+
+export const CORRECTIONS = `
+  select c.field, c.source, c.at, o.full_name as name, c.published_at as "publishedAt"
+  from correction c left join officer o on o.id = c.by_id where c.record_id = $1 order by c.at, c.id`;

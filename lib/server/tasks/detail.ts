@@ -1,0 +1,151 @@
+import "server-only";
+import { forceOf } from "@/lib/domain/access/actor";
+import type { FieldComparison } from "@/lib/domain/matching/vocabulary";
+import { writtenIdentity } from "@/lib/domain/records/field-value";
+import { maskNumber } from "@/lib/domain/records/mask";
+import type { FieldValues } from "@/lib/domain/tasks/field-policy";
+import { eventsFor, type TaskEvent, type TaskState } from "@/lib/domain/tasks/flow";
+import { type FieldRow, fieldRows } from "@/lib/domain/tasks/side-by-side";
+import type { Force } from "@/lib/domain/access/roles";
+import { found } from "@/lib/server/core/error";
+import { type QueryContext, query } from "@/lib/server/core/query";
+import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
+import { CANDIDATES, CORRECTIONS, DETAIL, DOSES, HISTORY } from "./detail-sql";
+
+interface DetailRow extends IdentityRow {
+  id: string;
+  version: number;
+  state: TaskState;
+  firstForce: Force;
+  route: string;
+  mainClass: string;
+  mainField: string | null;
+  dueOn: string;
+  resolution: string | null;
+  lastComment: string | null;
+  confirmed: FieldValues | null;
+  confirmedPersonId: string | null;
+  assignee: string | null;
+  holderId: string | null;
+  holder: string | null;
+  leaseUntil: Date | null;
+  recordId: string;
+  code: string;
+  phone: string | null;
+  address: string | null;
+  received: Record<string, string | null>;
+  residenceFrom: string;
+  residenceStatus: string;
+  outcome: string | null;
+  score: number | null;
+  resultId: string | null;
+  receivedUnitId: string | null;
+  unitId: string;
+  unitName: string;
+  hamlet: string | null;
+  explanation: { code: string; params: Record<string, string | number> }[] | null;
+  settlingField: string | null;
+  samePhone: number;
+}
+
+interface CandidateRow extends IdentityRow {
+  personId: string;
+  rank: number;
+  score: number;
+  fields: FieldComparison[];
+}
+
+export interface CandidateView {
+  personId: string;
+  rank: number;
+  score: number;
+  rows: FieldRow[];
+}
+export interface DoseLine {
+  doseNo: number | null;
+  injectedOn: string | null;
+  vaccine: string | null;
+  lot: string | null;
+  facility: string | null;
+}
+export interface HistoryLine {
+  event: string;
+  toState: string;
+  at: Date;
+  comment: string | null;
+  name: string | null;
+}
+export interface CorrectionLine {
+  field: string;
+  source: string;
+  at: Date;
+  name: string | null;
+  publishedAt: Date | null;
+}
+
+function written(row: IdentityRow): FieldValues {
+  const sex = row.sex as "male" | "female" | null;
+  return writtenIdentity({
+    fullName: row.full_name,
+    birthDate: dateOf(row),
+    sex,
+    idNumber: row.id_number,
+  });
+}
+
+function candidateView(row: DetailRow, candidate: CandidateRow, viewer: Force | null): CandidateView {
+  const confirmed = row.confirmed !== null;
+  const other = confirmed ? row.confirmed : written(candidate);
+  const sources = { record: written(row), other, comparisons: candidate.fields, confirmed };
+  return {
+    personId: candidate.personId,
+    rank: candidate.rank,
+    score: candidate.score,
+    rows: fieldRows(sources, viewer),
+  };
+}
+
+/** Without any candidate the record stands alone, or beside what police confirmed. */
+function loneView(row: DetailRow, viewer: Force | null): FieldRow[] {
+  const confirmed = row.confirmed !== null;
+  const sources = { record: written(row), other: row.confirmed, comparisons: [], confirmed };
+  return fieldRows(sources, viewer);
+}
+
+async function readCandidates({ sql }: QueryContext, row: DetailRow): Promise<CandidateRow[]> {
+  if (!row.resultId) return [];
+  return sql<CandidateRow>(CANDIDATES, [row.resultId]);
+}
+
+/** Everything of one task for the side-by-side screen; that it was delivered is logged. */
+export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId: string) => {
+  const { sql, actor } = ctx;
+  const row = found((await sql<DetailRow>(DETAIL, [taskId]))[0]);
+  const viewer = forceOf(actor);
+  const candidates = await readCandidates(ctx, row);
+  if (candidates.length > 0) {
+    await sql(
+      `insert into registry_access (officer_id, record_id, kind, fields, purpose)
+       values ($1, $2, 'delivered', array['fullName','birthDate','sex','idNumber'], 'task')`,
+      [actor.officerId, row.recordId],
+    );
+  }
+  const subject = { state: row.state, firstForce: row.firstForce };
+  const events: TaskEvent[] = viewer ? eventsFor(subject, viewer) : [];
+  const { full_name, birth_date, birth_precision, sex, id_number, confirmed, phone, ...rest } = row;
+  return {
+    ...rest,
+    fullName: full_name,
+    phone: phone ? maskNumber(phone) : null,
+    confirmedByPolice: confirmed !== null,
+    heldByMe: row.holderId === actor.officerId,
+    candidates: candidates.map((candidate) => candidateView(row, candidate, viewer)),
+    lone: loneView(row, viewer),
+    events,
+    doses: await sql<DoseLine>(DOSES, [row.recordId]),
+    history: await sql<HistoryLine>(HISTORY, [taskId]),
+    corrections: await sql<CorrectionLine>(CORRECTIONS, [row.recordId]),
+  };
+});
+
+export type TaskDetail = Awaited<ReturnType<typeof getTaskDetail>>;

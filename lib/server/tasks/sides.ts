@@ -1,0 +1,54 @@
+import "server-only";
+import type { DifferenceClass, FieldComparison } from "@/lib/domain/matching/vocabulary";
+import { writtenIdentity } from "@/lib/domain/records/field-value";
+import type { FieldSources, FieldValues } from "@/lib/domain/tasks/field-policy";
+import type { Sql } from "@/lib/server/core/db";
+import { AppError, found } from "@/lib/server/core/error";
+import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
+import type { TaskRow } from "./task-row";
+
+interface RecordRow extends IdentityRow {
+  phone: string | null;
+  address: string | null;
+}
+
+interface CandidateRow extends IdentityRow {
+  fields: FieldComparison[];
+}
+
+const CURRENT =
+  "select full_name, birth_date, birth_precision, sex, id_number, phone, address from record where id = $1";
+
+// Only the candidates of the last comparison: what the officer has on the screen.
+const CANDIDATE = `
+  select p.full_name, p.birth_date, p.birth_precision, p.sex, p.id_number, c.fields
+  from record r join match_candidate c on c.result_id = r.match_result_id
+  join person p on p.id = c.person_id where r.id = $1 and p.id = $2`;
+
+const SAME_NUMBER: readonly DifferenceClass[] = ["same", "format", "leading_zero", "old_number"];
+
+function written(row: IdentityRow): FieldValues {
+  return writtenIdentity({
+    fullName: row.full_name,
+    birthDate: dateOf(row),
+    sex: row.sex as "male" | "female" | null,
+    idNumber: row.id_number,
+  });
+}
+
+/** What the record holds now, what the chosen person holds, and what police confirmed. */
+export async function readSides(
+  sql: Sql,
+  task: TaskRow,
+  personId: string | null,
+): Promise<FieldSources> {
+  const record = found((await sql<RecordRow>(CURRENT, [task.record_id]))[0]);
+  const current = { ...written(record), phone: record.phone, address: record.address };
+  const confirmed = task.confirmed ?? undefined;
+  if (!personId) return { current, sameNumber: false, confirmed };
+  const candidate = (await sql<CandidateRow>(CANDIDATE, [task.record_id, personId]))[0];
+  if (!candidate) throw new AppError("RULE", "candidateGone");
+  const number = candidate.fields.find((field) => field.field === "idNumber");
+  const sameNumber = number !== undefined && SAME_NUMBER.includes(number.class);
+  return { current, registry: written(candidate), sameNumber, confirmed };
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { z } from "zod";
+import { forceOf } from "@/lib/domain/access/actor";
+import { resolveChoices } from "@/lib/domain/tasks/choice";
+import { IDENTITY_FIELDS } from "@/lib/domain/tasks/field-policy";
+import { command } from "@/lib/server/core/command";
+import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
+import { moveTask } from "./move";
+import { readSides } from "./sides";
+import { getTaskFor } from "./task-row";
+import { requireValid } from "./require-valid";
+
+/** Police say who the person is, field by field; the record itself is changed by health. */
+export const confirmTask = command({
+  name: "task.confirm",
+  permission: "task:verify",
+  input: TaskChoices,
+  async run({ sql, actor }, input) {
+    const task = await getTaskFor(sql, actor, input);
+    const personId = input.personId ?? null;
+    const sides = await readSides(sql, task, personId);
+    const chosen = resolveChoices(input.choices, { record: sides.current, other: sides.registry });
+    const confirmed = Object.fromEntries(
+      IDENTITY_FIELDS.map((field) => [field, chosen[field] ?? sides.current[field] ?? null]),
+    );
+    requireValid(confirmed);
+    await sql("update task set confirmed = $2, confirmed_person_id = $3 where id = $1", [
+      task.id,
+      JSON.stringify(confirmed),
+      personId,
+    ]);
+    const moved = await moveTask(sql, task, { event: "confirm", by: "police", actor });
+    return {
+      data: { taskId: task.id, state: moved.state },
+      audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
+    };
+  },
+});
+
+/** "Not the same person": remembered, and not proposed again. */
+export const rejectCandidate = command({
+  name: "task.rejectCandidate",
+  permission: "task:verify",
+  input: TaskVersion.extend({ personId: z.uuid() }),
+  async run({ sql, actor }, input) {
+    const task = await getTaskFor(sql, actor, input);
+    await readSides(sql, task, input.personId);
+    await sql(
+      "insert into not_a_match (record_id, person_id, by_id) values ($1, $2, $3) on conflict do nothing",
+      [task.record_id, input.personId, actor.officerId],
+    );
+    const moved = await moveTask(sql, task, { event: "rejectCandidate", by: "police", actor });
+    return {
+      data: { taskId: task.id, version: moved.version },
+      audit: { entity: "task", entityId: task.id, detail: { event: "rejectCandidate" } },
+    };
+  },
+});
+
+/** What was found on the ground, before police look. */
+export const surveyTask = command({
+  name: "task.survey",
+  permission: "task:claim",
+  input: TaskComment,
+  async run({ sql, actor }, input) {
+    const task = await getTaskFor(sql, actor, input);
+    const by = forceOf(actor) ?? "system";
+    const moved = await moveTask(sql, task, { event: "survey", by, actor, comment: input.comment });
+    return {
+      data: { taskId: task.id, state: moved.state },
+      audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
+    };
+  },
+});
