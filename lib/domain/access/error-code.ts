@@ -12,14 +12,19 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export type ErrorParams = Record<string, string | number>;
 
+/** A code with what its text needs: a key below `records.parse` or `errors.field`. */
+export interface FieldProblem {
+  code: string;
+  params?: ErrorParams;
+}
+
 /** What a door answers when it says no; `UNEXPECTED` carries only a reference to the log. */
 export interface Refusal {
   code: ErrorCode | "UNEXPECTED";
   /** A key below `errors.reason` that says it more exactly. */
   reason?: string;
   params?: ErrorParams;
-  /** Field name → key below `errors.field`. */
-  fields?: Record<string, string>;
+  fields?: Record<string, FieldProblem>;
   reference?: string;
 }
 

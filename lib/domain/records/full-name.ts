@@ -14,8 +14,7 @@ const FOREIGN_TO_VIETNAMESE =
  */
 export function normaliseName(text: string): string {
   const visible = text.replace(INVISIBLE, "").normalize("NFC");
-  if (mayBeDamaged(visible))
-    return visible.replace(/[ \t\r\n]+/g, " ").trim();
+  if (mayBeDamaged(visible)) return visible.replace(/[ \t\r\n]+/g, " ").trim();
   return visible
     .replace(/\u00AD/g, "")
     .replace(APOSTROPHES, "'")

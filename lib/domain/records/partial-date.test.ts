@@ -33,7 +33,8 @@ describe("birth dates as people and spreadsheets write them", () => {
     ["--/--/1985", "1985-01-01", "year", undefined],
     ["xx/xx/1985", "1985-01-01", "year", undefined],
     ["?/?/1985", "1985-01-01", "year", undefined],
-  ])("%s", (text, value, precision, warning) => {
+  ])("%s", (text, ...expected) => {
+    const [value, precision, warning] = expected;
     const read = parseBirthDate(text);
     expect(read).toMatchObject({ ok: true, value: { value, precision } });
     expect(read.ok && read.warning).toBe(warning);

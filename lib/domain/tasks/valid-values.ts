@@ -3,6 +3,7 @@ import type { Parsed } from "@/lib/domain/records/parsed";
 import { parseBirthDate } from "@/lib/domain/records/partial-date";
 import { parsePhone } from "@/lib/domain/records/phone";
 import { parseSex } from "@/lib/domain/records/sex";
+import type { FieldProblem } from "@/lib/domain/access/error-code";
 import type { CorrectableField, FieldValues } from "./field-policy";
 
 const READERS: Partial<Record<CorrectableField, (text: string) => Parsed<unknown>>> = {
@@ -12,13 +13,13 @@ const READERS: Partial<Record<CorrectableField, (text: string) => Parsed<unknown
   phone: parsePhone,
 };
 
-/** Field → code of `records.json` for each value that can't stand; sending waits for these. */
-export function invalidValues(values: FieldValues): Record<string, string> {
-  const invalid: Record<string, string> = {};
+/** Field → what is wrong, for each value that can't stand; sending waits for these. */
+export function invalidValues(values: FieldValues): Record<string, FieldProblem> {
+  const invalid: Record<string, FieldProblem> = {};
   for (const [field, value] of Object.entries(values) as [CorrectableField, string | null][]) {
-    if (field === "fullName" && !value) invalid[field] = "nameMissing";
+    if (field === "fullName" && !value) invalid[field] = { code: "nameMissing" };
     const read = value ? READERS[field]?.(value) : undefined;
-    if (read && !read.ok) invalid[field] = read.code;
+    if (read && !read.ok) invalid[field] = { code: read.code, params: read.params };
   }
   return invalid;
 }

@@ -33,7 +33,7 @@ export async function setFirstPassword(raw: unknown): Promise<Result<null>> {
   const parsed = FirstPassword.safeParse(raw);
   const problem = parsed.success ? passwordProblem(parsed.data.password) : "passwordShort";
   if (!parsed.success || problem) {
-    return { ok: false, error: { code: "INVALID", fields: { password: problem ?? "custom" } } };
+    return { ok: false, error: { code: "INVALID", fields: { password: { code: problem ?? "invalid" } } } };
   }
   const rows = await callFunction<{ officer: string | null }>(
     "select invite_use($1, $2) as officer",

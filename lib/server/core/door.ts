@@ -1,6 +1,6 @@
 import "server-only";
 import { ZodError } from "zod";
-import type { Refusal } from "@/lib/domain/access/error-code";
+import type { ErrorParams, FieldProblem, Refusal } from "@/lib/domain/access/error-code";
 import { AppError } from "./error";
 import { newReference } from "./id";
 import { log } from "./log";
@@ -13,11 +13,14 @@ function sqlState(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-function fieldsOf(error: ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
+function fieldsOf(error: ZodError): Record<string, FieldProblem> {
+  const fields: Record<string, FieldProblem> = {};
   for (const issue of error.issues) {
     const name = issue.path.join(".") || "form";
-    fields[name] ??= issue.code === "custom" ? issue.message : issue.code;
+    // A message of our own is a code; zod's own are English sentences.
+    const code = /^[a-zA-Z]+$/.test(issue.message) ? issue.message : "invalid";
+    const params = issue.code === "custom" ? (issue.params as ErrorParams | undefined) : undefined;
+    fields[name] ??= { code, params };
   }
   return fields;
 }

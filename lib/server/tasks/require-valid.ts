@@ -8,6 +8,12 @@ export function requireValid(values: FieldValues): void {
   const invalid = Object.entries(invalidValues(values));
   if (invalid.length === 0) return;
   throw new z.ZodError(
-    invalid.map(([field, code]) => ({ code: "custom", path: [field], message: code, input: null })),
+    invalid.map(([field, { code, params }]) => ({
+      code: "custom",
+      path: [field],
+      message: code,
+      params,
+      input: null,
+    })),
   );
 }

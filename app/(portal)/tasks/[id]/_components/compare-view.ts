@@ -1,0 +1,19 @@
+import type { CompareRow } from "@/components/compare/settlement";
+import type { FieldRow } from "@/lib/domain/tasks/side-by-side";
+import { getTranslator } from "@/lib/i18n/server";
+
+/** The rows as the side-by-side component draws them; codes of closed lists get their words. */
+export async function compareRows(rows: readonly FieldRow[]): Promise<CompareRow[]> {
+  const sex = await getTranslator("common.sex");
+  const options = (["male", "female"] as const).map((value) => ({ value, label: sex(value) }));
+  return rows.map((row) => ({
+    field: row.field,
+    class: row.class,
+    harmless: row.harmless,
+    points: row.points,
+    record: row.record,
+    registry: row.other,
+    registryHidden: row.withheld,
+    ...(row.field === "sex" ? { options } : {}),
+  }));
+}

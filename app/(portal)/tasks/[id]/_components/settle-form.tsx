@@ -1,0 +1,71 @@
+"use client";
+
+import { type KeyboardEvent, useActionState, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { CompareRows } from "@/components/compare/compare-rows";
+import { type CompareRow, type CompareValue, initialValue, settle } from "@/components/compare/settlement";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { confirm, reject, submit } from "../actions";
+
+interface SettleFormProps {
+  task: { id: string; version: number; code: string };
+  personId: string | null;
+  rows: CompareRow[];
+  mode: "submit" | "confirm" | "read";
+  /** Police have confirmed: their values are what is proposed. */
+  fromPolice: boolean;
+  canReject: boolean;
+}
+
+/** What police confirmed is taken over as it stands, unless health decides otherwise. */
+function startValue(rows: readonly CompareRow[], fromPolice: boolean): CompareValue {
+  if (!fromPolice) return initialValue(rows);
+  return Object.fromEntries(rows.map((row) => [row.field, settle(row, "registry")]));
+}
+
+function isSend(event: KeyboardEvent): boolean {
+  return event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
+}
+
+/** The side-by-side form: choices by field, then one button that settles the task. */
+export function SettleForm({ task, personId, rows, mode, fromPolice, canReject }: SettleFormProps) {
+  const t = useTranslations("tasks.action");
+  const [value, setValue] = useState(() => startValue(rows, fromPolice));
+  const [answer, send] = useActionState(mode === "confirm" ? confirm : submit, null);
+  const [rejected, sendReject] = useActionState(reject, null);
+  const refused = [answer, rejected].find((one) => one && !one.ok);
+  if (mode === "read") return <CompareRows rows={rows} value={value} />;
+  return (
+    <form
+      action={send}
+      onKeyDown={(event) => {
+        if (!isSend(event)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+      className="flex flex-col gap-4"
+    >
+      {refused && !refused.ok ? (
+        <ErrorSummary message={refused.message} errors={fieldErrors(refused.fields)} />
+      ) : null}
+      <input type="hidden" name="taskId" value={task.id} />
+      <input type="hidden" name="version" value={task.version} />
+      <input type="hidden" name="code" value={task.code} />
+      <input type="hidden" name="personId" value={personId ?? ""} />
+      <CompareRows rows={rows} value={value} onChange={setValue} autoFocus />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton title={t("submitHint")}>{t(mode)}</SubmitButton>
+        {canReject ? (
+          <SubmitButton variant="secondary" formAction={sendReject}>
+            {t("reject")}
+          </SubmitButton>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function fieldErrors(fields: Record<string, string> = {}) {
+  return Object.entries(fields).map(([field, message]) => ({ id: `value.${field}`, message }));
+}

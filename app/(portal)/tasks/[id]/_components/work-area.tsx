@@ -1,0 +1,67 @@
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import { formatNumber } from "@/lib/i18n/format";
+import { getLocale, getTranslator } from "@/lib/i18n/server";
+import type { CandidateView, TaskDetail } from "@/lib/server/tasks/detail";
+import { CommentForm } from "./comment-form";
+import { compareRows } from "./compare-view";
+import { SettleForm } from "./settle-form";
+
+interface WorkAreaProps {
+  task: TaskDetail;
+  candidate: CandidateView | undefined;
+}
+
+/** Other people who may be this person: each opens beside the record. */
+async function Candidates({ task, candidate }: WorkAreaProps) {
+  const t = await getTranslator("tasks.detail");
+  const locale = await getLocale();
+  if (task.candidates.length < 2) return null;
+  return (
+    <nav aria-label={t("candidates")} className="flex flex-wrap gap-x-4 gap-y-1">
+      <span className="text-quiet">{t("candidates")}:</span>
+      {task.candidates.map(({ personId, rank, score }) => {
+        const label = t("candidate", { rank, score: formatNumber(score, 2, locale) });
+        return personId === candidate?.personId ? (
+          <strong key={personId}>{label}</strong>
+        ) : (
+          <TextLink key={personId} href={`/tasks/${task.id}?person=${personId}`}>
+            {label}
+          </TextLink>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The record beside the registry, and what its officer can do now. */
+export async function WorkArea({ task, candidate }: WorkAreaProps) {
+  const t = await getTranslator("tasks.detail");
+  const rows = await compareRows(candidate?.rows ?? task.lone);
+  const mode = task.events.includes("submit")
+    ? "submit"
+    : task.events.includes("confirm")
+      ? "confirm"
+      : "read";
+  return (
+    <Card>
+      <div className="flex flex-col gap-4">
+        <Candidates task={task} candidate={candidate} />
+        {candidate || task.confirmedByPolice ? null : (
+          <EmptyState icon="search" title={t("noCandidate")} />
+        )}
+        <SettleForm
+          task={{ id: task.id, version: task.version, code: task.code }}
+          personId={candidate?.personId ?? null}
+          rows={rows}
+          mode={mode}
+          fromPolice={task.confirmedByPolice && mode === "submit"}
+          canReject={task.events.includes("rejectCandidate") && candidate !== undefined}
+        />
+        {task.events.includes("survey") ? <CommentForm task={task} kind="survey" /> : null}
+        {task.events.includes("return") ? <CommentForm task={task} kind="return" /> : null}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { Choices } from "@/lib/domain/tasks/choice";
+import { CORRECTABLE } from "@/lib/domain/tasks/field-policy";
+import { type Answer, answerOf } from "@/lib/i18n/refusal";
+import { returnTask, submitTask, undoSubmit } from "@/lib/server/tasks/correct";
+import { findNextTask } from "@/lib/server/tasks/list";
+import { confirmTask, rejectCandidate, surveyTask } from "@/lib/server/tasks/verify";
+
+type State = Answer<unknown> | null;
+
+const text = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : undefined;
+};
+
+/** The fields that were chosen; "unknown" and what nobody touched stay as they are. */
+function choicesOf(form: FormData): Choices {
+  const choices: Choices = {};
+  for (const field of CORRECTABLE) {
+    const choice = text(form, `choice.${field}`);
+    if (choice === "registry" || choice === "record" || choice === "edit") {
+      choices[field] = { choice, value: text(form, `value.${field}`) ?? null };
+    }
+  }
+  return choices;
+}
+
+function inputOf(form: FormData) {
+  return {
+    taskId: text(form, "taskId"),
+    version: text(form, "version"),
+    personId: text(form, "personId") || null,
+    choices: choicesOf(form),
+  };
+}
+
+/** On to the next task, taking along what to say about this one and how to undo it. */
+async function goOn(form: FormData, done: { state: string; version?: number }): Promise<never> {
+  const taskId = text(form, "taskId") ?? "";
+  const next = await findNextTask(taskId);
+  const said = new URLSearchParams({ done: done.state, code: text(form, "code") ?? "" });
+  if (done.version && done.state === "publishing") {
+    said.set("undo", `${taskId}_${done.version}`);
+  }
+  redirect(`${next ? `/tasks/${next}` : "/tasks"}?${said}`);
+}
+
+export async function submit(_: State, form: FormData): Promise<State> {
+  const result = await submitTask(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  const { state, version } = result.data;
+  if (state === "correcting") redirect(`/tasks/${text(form, "taskId")}?done=correcting`);
+  return goOn(form, { state, version });
+}
+
+export async function confirm(_: State, form: FormData): Promise<State> {
+  const result = await confirmTask(inputOf(form));
+  return result.ok ? goOn(form, result.data) : answerOf(result);
+}
+
+export async function reject(_: State, form: FormData): Promise<State> {
+  const result = await rejectCandidate(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  redirect(`/tasks/${text(form, "taskId")}?done=rejected`);
+}
+
+export async function survey(_: State, form: FormData): Promise<State> {
+  const result = await surveyTask({ ...inputOf(form), comment: text(form, "comment") });
+  return result.ok ? goOn(form, result.data) : answerOf(result);
+}
+
+export async function sendBack(_: State, form: FormData): Promise<State> {
+  const result = await returnTask({ ...inputOf(form), comment: text(form, "comment") });
+  return result.ok ? goOn(form, result.data) : answerOf(result);
+}
+
+/** Takes the last sending back; the officer lands on that task again. */
+export async function undo(taskId: string, version: number): Promise<State> {
+  const result = await undoSubmit({ taskId, version });
+  if (!result.ok) return answerOf(result);
+  redirect(`/tasks/${taskId}?done=undone`);
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { DataTable } from "@/components/data-table/data-table";
+import { dataColumns } from "@/components/data-table/table-features";
+import { StateChip } from "@/components/ui/state-chip";
+import type { DifferenceClass, IdentityField } from "@/lib/domain/matching/vocabulary";
+import type { TaskState } from "@/lib/domain/tasks/flow";
+import { formatDate } from "@/lib/i18n/format";
+
+/** A line of the list, as the server's query gives it. */
+interface TaskLine {
+  id: string;
+  code: string;
+  fullName: string | null;
+  birthYear: string | null;
+  mainClass: string;
+  mainField: string | null;
+  hamlet: string | null;
+  unitName: string;
+  state: string;
+  assignee: string | null;
+  holder: string | null;
+  dueOn: string;
+}
+
+/** Why the record differs, in words: the most useful column there is. */
+function Reason({ task }: { task: TaskLine }) {
+  const t = useTranslations("common.compare");
+  const difference = t(`class.${task.mainClass as DifferenceClass}`);
+  if (!task.mainField) return difference;
+  return `${t(`fields.${task.mainField as IdentityField}`)}: ${difference}`;
+}
+
+function Words({ of }: { of: "name" | "birthYear" | "reason" | "hamlet" | "unit" | "state" | "officer" | "due" }) {
+  return useTranslations("tasks.columns")(of);
+}
+
+function State({ state }: { state: string }) {
+  const t = useTranslations("tasks.state");
+  return (
+    <StateChip tone={state === "publishing" ? "info" : "waiting"}>{t(state as TaskState)}</StateChip>
+  );
+}
+
+function Officer({ task }: { task: TaskLine }) {
+  const t = useTranslations("tasks");
+  return task.holder ? t("open", { name: task.holder }) : (task.assignee ?? "–");
+}
+
+function Due({ on }: { on: string }) {
+  const late = on < new Date().toISOString().slice(0, 10);
+  return late ? <StateChip tone="danger">{formatDate(on)}</StateChip> : formatDate(on);
+}
+
+const column = dataColumns<TaskLine>();
+const COLUMNS = [
+  column.accessor((task) => task.fullName ?? task.code, {
+    id: "name",
+    header: () => <Words of="name" />,
+    meta: { primary: true },
+  }),
+  column.accessor((task) => task.birthYear ?? "–", {
+    id: "birthYear",
+    header: () => <Words of="birthYear" />,
+  }),
+  column.display({
+    id: "reason",
+    header: () => <Words of="reason" />,
+    cell: ({ row }) => <Reason task={row.original} />,
+  }),
+  column.accessor((task) => task.hamlet ?? "–", { id: "hamlet", header: () => <Words of="hamlet" /> }),
+  column.accessor("unitName", { id: "unit", header: () => <Words of="unit" /> }),
+  column.display({
+    id: "state",
+    header: () => <Words of="state" />,
+    cell: ({ row }) => <State state={row.original.state} />,
+  }),
+  column.display({
+    id: "officer",
+    header: () => <Words of="officer" />,
+    cell: ({ row }) => <Officer task={row.original} />,
+  }),
+  column.display({
+    id: "due",
+    header: () => <Words of="due" />,
+    cell: ({ row }) => <Due on={row.original.dueOn} />,
+  }),
+];
+
+interface TaskTableProps {
+  tasks: TaskLine[];
+  showUnit: boolean;
+  next?: string;
+  empty: ReactNode;
+}
+
+/** The list of tasks; each row opens its task. */
+export function TaskTable({ tasks, showUnit, next, empty }: TaskTableProps) {
+  const t = useTranslations("tasks");
+  return (
+    <DataTable
+      columns={COLUMNS}
+      rows={tasks}
+      rowId={(task) => task.id}
+      rowHref={(task) => `/tasks/${task.id}`}
+      caption={t("caption")}
+      hidden={showUnit ? ["hamlet"] : ["unit"]}
+      pages={{ next }}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { listHref } from "@/components/data-table/href";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { type QuickView, QuickViews } from "@/components/ui/quick-views";
+import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { formatNumber } from "@/lib/i18n/format";
+import { getLocale, getTranslator } from "@/lib/i18n/server";
+import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
+import { currentRole } from "@/lib/server/access/current";
+import { NextButton } from "./_components/next-button";
+import { TaskTable } from "./_components/task-table";
+
+type Params = Record<string, string | string[] | undefined>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator("tasks"))("title") };
+}
+
+async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView[]> {
+  const t = await getTranslator("tasks");
+  const words = await getTranslator("common.compare.class");
+  const locale = await getLocale();
+  const counts = await countTasks();
+  const total = counts.reduce((sum, one) => sum + one.n, 0);
+  const mine = counts.reduce((sum, one) => sum + one.mine, 0);
+  const view = (changes: Params) => listHref("/tasks", params, changes);
+  const plain = !filter.mainClass;
+  return [
+    {
+      href: view({ view: "unit", mainClass: undefined }),
+      label: t("views.all"),
+      count: formatNumber(total, 0, locale),
+      current: plain && filter.view !== "mine",
+    },
+    {
+      href: view({ view: "mine", mainClass: undefined }),
+      label: t("views.mine"),
+      count: formatNumber(mine, 0, locale),
+      current: plain && filter.view === "mine",
+    },
+    ...counts.map(({ mainClass, n }) => ({
+      href: view({ mainClass }),
+      label: words(mainClass as DifferenceClass),
+      count: formatNumber(n, 0, locale),
+      current: filter.mainClass === mainClass,
+    })),
+  ];
+}
+
+async function NothingHere({ filtered }: { filtered: boolean }) {
+  const t = await getTranslator("tasks.empty");
+  const others = (await countByState()).reduce((sum, state) => sum + state.n, 0);
+  if (filtered) return <EmptyState icon="filter" title={t("filtered")} />;
+  return (
+    <EmptyState title={t("title")}>
+      {others > 0 ? t("other", { count: others }) : t("body")}
+    </EmptyState>
+  );
+}
+
+export default async function TasksPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams;
+  const filter = TaskFilter.parse(params);
+  const t = await getTranslator("tasks");
+  const role = await currentRole();
+  const works = role === "health" || role === "police" || role === "hamlet";
+  const { tasks, next } = await listTasks(works ? filter : { ...filter, view: "all" });
+  const title = role in TITLES ? t(`titleOf.${role as keyof typeof TITLES}`) : t("title");
+  return (
+    <>
+      <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
+      <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
+      <ClientMessages namespaces={["common", "tasks"]}>
+        <TaskTable
+          tasks={tasks}
+          showUnit={!works}
+          next={next ? listHref("/tasks", params, { after: next }) : undefined}
+          empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
+        />
+      </ClientMessages>
+    </>
+  );
+}
+
+const TITLES = { health: true, police: true, hamlet: true, coordinator: true };

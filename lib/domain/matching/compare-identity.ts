@@ -1,0 +1,107 @@
+import { birthDateLevel } from "./compare-birth-date";
+import { idNumberLevel } from "./compare-id-number";
+import { nameLevel } from "./compare-name";
+import { nameBits } from "./name-bits";
+import { type PreparedName, prepareName } from "./prepared-name";
+import {
+  type Candidate,
+  type FieldComparison,
+  type Harmlessness,
+  IDENTITY_FIELDS,
+  type IdentityField,
+  type Level,
+  type MatchModel,
+  type MatchSubject,
+} from "./vocabulary";
+
+type PersonValues = Omit<Candidate, "personId">;
+
+interface Graded {
+  field: IdentityField;
+  name: string;
+  level: Level;
+  points: number;
+}
+
+/**
+ * Compares the four fields of a record and a person. The result is in the order of
+ * `IDENTITY_FIELDS`; `harmless` is judged in the company of the other three fields.
+ */
+export function compareIdentity(
+  subject: MatchSubject,
+  person: PersonValues,
+  model: MatchModel,
+): FieldComparison[] {
+  return comparePrepared(prepareSubject(subject, model), person, model);
+}
+
+/** A record with its name made ready, so that this is done once for all its candidates. */
+export interface PreparedSubject {
+  subject: MatchSubject;
+  name: PreparedName | null;
+}
+
+export function prepareSubject(subject: MatchSubject, model: MatchModel): PreparedSubject {
+  return { subject, name: prepareName(subject.fullName, model) };
+}
+
+export function comparePrepared(
+  { subject, name }: PreparedSubject,
+  person: PersonValues,
+  model: MatchModel,
+): FieldComparison[] {
+  const other = prepareName(person.fullName, model);
+  const levels: Record<IdentityField, string> = {
+    fullName: nameLevel(name, other),
+    birthDate: birthDateLevel(subject.birthDate, person.birthDate),
+    sex: sexLevel(subject.sex, person.sex),
+    idNumber: idNumberLevel(subject.idNumber, person),
+  };
+  const bits = other ? nameBits(other, model.names) : 0;
+  const graded = IDENTITY_FIELDS.map((field) => grade(field, levels[field], { model, bits }));
+  return graded.map((one) => ({
+    field: one.field,
+    class: one.level.class,
+    level: one.name,
+    points: one.points,
+    harmless: isHarmless(one, graded),
+  }));
+}
+
+function sexLevel(a: MatchSubject["sex"], b: MatchSubject["sex"]): string {
+  if (!a || !b) return "missing";
+  return a === b ? "same" : "different";
+}
+
+function grade(
+  field: IdentityField,
+  name: string,
+  { model, bits }: { model: MatchModel; bits: number },
+): Graded {
+  const level = getLevel(model, field, name);
+  const points = Math.round((level.weight + (level.share ?? 0) * bits) * 10) / 10;
+  return { field, name, level, points };
+}
+
+/** The model's entry for a level. @throws when the model does not know the level. */
+export function getLevel(model: MatchModel, field: IdentityField, name: string): Level {
+  const level = model.fields[field][name];
+  if (!level) throw new Error(`model ${model.version} has no level ${field}.${name}`);
+  return level;
+}
+
+function isHarmless(one: Graded, all: Graded[]): boolean {
+  const judged: Record<Harmlessness, () => boolean> = {
+    always: () => true,
+    never: () => false,
+    others_agree: () => othersAgree(one, all),
+    number_exact: () =>
+      othersAgree(one, all) && all.some((g) => g.field === "idNumber" && g.name === "same"),
+  };
+  return judged[one.level.harmless]();
+}
+
+/** Two conditional differences never excuse each other: the others must be harmless by themselves. */
+function othersAgree(one: Graded, all: Graded[]): boolean {
+  return all.every((other) => other === one || other.level.harmless === "always");
+}

@@ -1,0 +1,75 @@
+import type { NameToken } from "./name-token";
+import { type PreparedName, type WordKey, wordKeyFor } from "./prepared-name";
+
+/** Words that are so common in the middle of names that people leave them out. */
+const COMMON_MIDDLES = new Set(["thi", "van"]);
+
+interface Alignment {
+  abbreviated: number[];
+  dropped: NameToken[];
+}
+
+/**
+ * Levels of a shortened name: `abbreviated`, `abbreviated_given`, `middle_dropped` (Thị, Văn),
+ * `middle_dropped_other`; null when neither name is a shortening of the other.
+ */
+export function shortenedLevel(a: PreparedName, b: PreparedName): string | null {
+  const [short, long] = a.tokens.length <= b.tokens.length ? [a, b] : [b, a];
+  const alignment = align(short.tokens, long.tokens, wordKeyFor(a, b));
+  if (!alignment) return null;
+  const { abbreviated, dropped } = alignment;
+  if (abbreviated.includes(short.tokens.length - 1)) return "abbreviated_given";
+  if (dropped.some((token) => !COMMON_MIDDLES.has(token.plain))) return "middle_dropped_other";
+  return abbreviated.length > 0 ? "abbreviated" : "middle_dropped";
+}
+
+/** First and last words must correspond; words between may be missing from the shorter name. */
+function align(short: NameToken[], long: NameToken[], key: WordKey): Alignment | null {
+  if (short.length < 2) return null;
+  const [head, tail, longHead, longTail] = [short[0], short.at(-1), long[0], long.at(-1)];
+  if (!corresponds(head, longHead, key) || !corresponds(tail, longTail, key)) return null;
+  const middles = matchMiddles(short.slice(1, -1), long.slice(1, -1), key);
+  if (!middles) return null;
+  const matched = [longHead, ...middles.matched, longTail];
+  const abbreviated = short.flatMap((token, at) => {
+    const other = matched[at];
+    return other && key(token) !== key(other) ? [at] : [];
+  });
+  return { abbreviated, dropped: middles.dropped };
+}
+
+/** Finds the shorter row of words within the longer, in order; the others are dropped. */
+function matchMiddles(short: NameToken[], long: NameToken[], key: WordKey) {
+  const matched: NameToken[] = [];
+  const dropped: NameToken[] = [];
+  for (const token of long) {
+    if (corresponds(short[matched.length], token, key)) matched.push(token);
+    else dropped.push(token);
+  }
+  return matched.length === short.length ? { matched, dropped } : null;
+}
+
+function corresponds(a: NameToken | undefined, b: NameToken | undefined, key: WordKey): boolean {
+  if (!a || !b) return false;
+  return key(a) === key(b) || isAbbreviation(a, b) || isAbbreviation(b, a);
+}
+
+/** "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter. */
+function isAbbreviation(short: NameToken, long: NameToken): boolean {
+  if (short.plain.length >= long.plain.length || !long.plain.startsWith(short.plain)) return false;
+  return short.plain.length === 1 || !/[aeiouy]/.test(short.plain);
+}
+
+/**
+ * `order` when the same words stand with the family name at the other end, `order_other` in any
+ * other order; null when the words are not the same.
+ */
+export function orderLevel(a: PreparedName, b: PreparedName): string | null {
+  if (a.tokens.length !== b.tokens.length || a.tokens.length < 2) return null;
+  const key = wordKeyFor(a, b);
+  const wordsA = a.tokens.map(key);
+  const wordsB = b.tokens.map(key);
+  if ([...wordsA].sort().join(" ") !== [...wordsB].sort().join(" ")) return null;
+  const moved = wordsA[0] === wordsB.at(-1) || wordsA.at(-1) === wordsB[0];
+  return moved ? "order" : "order_other";
+}

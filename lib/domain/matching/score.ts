@@ -1,0 +1,69 @@
+import { comparePrepared, type PreparedSubject, prepareSubject } from "./compare-identity";
+import type {
+  Candidate,
+  FieldComparison,
+  MatchModel,
+  MatchSubject,
+  ScoredCandidate,
+} from "./vocabulary";
+
+/** Compares and scores one person; the same in browser and server. */
+export function scoreCandidate(
+  subject: MatchSubject,
+  candidate: Candidate,
+  model: MatchModel,
+): ScoredCandidate {
+  return scorePrepared(prepareSubject(subject, model), candidate, model);
+}
+
+export function scorePrepared(
+  subject: PreparedSubject,
+  candidate: Candidate,
+  model: MatchModel,
+): ScoredCandidate {
+  const fields = comparePrepared(subject, candidate, model);
+  const points = Math.round(fields.reduce((sum, field) => sum + field.points, 0) * 10) / 10;
+  return { personId: candidate.personId, score: scoreOf(points, fields, model), points, fields };
+}
+
+/**
+ * The probability that the points stand for, to four decimals. A difference that isn't harmless
+ * keeps it under the acceptance threshold, so that the bar on the screen never promises too much.
+ */
+function scoreOf(points: number, fields: FieldComparison[], model: MatchModel): number {
+  const probability = 1 / (1 + 2 ** -(model.prior + points));
+  const open = fields.some((field) => !field.harmless);
+  return Math.round(probability * (open ? model.openFactor : 1) * 10_000) / 10_000;
+}
+
+/** The comparison of one field. */
+export function fieldOf(scored: ScoredCandidate, name: FieldComparison["field"]): FieldComparison {
+  const found = scored.fields.find((field) => field.field === name);
+  if (!found) throw new Error(`no comparison of ${name}`);
+  return found;
+}
+
+/** The record's number is this person's, as it is or after a safe repair. */
+export function numberAgrees(scored: ScoredCandidate): boolean {
+  return fieldOf(scored, "idNumber").harmless;
+}
+
+/** All four fields agree or differ harmlessly. */
+export function allHarmless(scored: ScoredCandidate): boolean {
+  return scored.fields.every((field) => field.harmless);
+}
+
+interface Ranked {
+  scored: ScoredCandidate;
+  nearby: boolean;
+}
+
+/** Best first: points, then an agreeing number, then the same commune, then the identifier. */
+export function compareRank(a: Ranked, b: Ranked): number {
+  return (
+    b.scored.points - a.scored.points ||
+    Number(numberAgrees(b.scored)) - Number(numberAgrees(a.scored)) ||
+    Number(b.nearby) - Number(a.nearby) ||
+    (a.scored.personId < b.scored.personId ? -1 : Number(a.scored.personId > b.scored.personId))
+  );
+}

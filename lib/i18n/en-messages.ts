@@ -1,0 +1,32 @@
+import access from "./en/access.json";
+import audit from "./en/audit.json";
+import common from "./en/common.json";
+import directives from "./en/directives.json";
+import errors from "./en/errors.json";
+import handovers from "./en/handovers.json";
+import imports from "./en/imports.json";
+import matching from "./en/matching.json";
+import officers from "./en/officers.json";
+import progress from "./en/progress.json";
+import records from "./en/records.json";
+import shell from "./en/shell.json";
+import tasks from "./en/tasks.json";
+import units from "./en/units.json";
+
+/** Every text in English, one namespace a context. */
+export const en = {
+  common,
+  shell,
+  errors,
+  access,
+  units,
+  officers,
+  records,
+  imports,
+  matching,
+  tasks,
+  handovers,
+  progress,
+  directives,
+  audit,
+};

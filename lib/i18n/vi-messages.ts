@@ -1,0 +1,32 @@
+import access from "./vi/access.json";
+import audit from "./vi/audit.json";
+import common from "./vi/common.json";
+import directives from "./vi/directives.json";
+import errors from "./vi/errors.json";
+import handovers from "./vi/handovers.json";
+import imports from "./vi/imports.json";
+import matching from "./vi/matching.json";
+import officers from "./vi/officers.json";
+import progress from "./vi/progress.json";
+import records from "./vi/records.json";
+import shell from "./vi/shell.json";
+import tasks from "./vi/tasks.json";
+import units from "./vi/units.json";
+
+/** Every text in Vietnamese, one namespace a context. */
+export const vi = {
+  common,
+  shell,
+  errors,
+  access,
+  units,
+  officers,
+  records,
+  imports,
+  matching,
+  tasks,
+  handovers,
+  progress,
+  directives,
+  audit,
+};
