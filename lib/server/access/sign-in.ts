@@ -1,10 +1,14 @@
 import "server-only";
 import { callFunction } from "@/lib/server/core/db";
 import { hashToken, newToken } from "@/lib/server/core/id";
+import { SESSION_COOKIES } from "@/lib/server/core/session";
 import { isPassword } from "./password";
 
 /** A working day; after an hour without use it ends earlier. */
 export const SESSION_MINUTES = 12 * 60;
+
+const LONGEST_USERNAME = 100;
+const LONGEST_PASSWORD = 200;
 
 interface Lookup {
   officer_id: string | null;
@@ -18,14 +22,21 @@ export type SignIn =
   | { ok: false; reason: "wrong" }
   | { ok: false; reason: "locked"; until: Date };
 
+async function lookUp(username: string): Promise<Lookup | undefined> {
+  return (await callFunction<Lookup>("select * from sign_in_lookup($1)", [username]))[0];
+}
+
 /** Checks name and password; five failures within a quarter of an hour lock the name for as long. */
-export async function checkPassword(username: string, password: string): Promise<SignIn> {
-  const rows = await callFunction<Lookup>("select * from sign_in_lookup($1)", [username]);
-  const officer = rows[0];
+export async function checkPassword(rawUsername: string, password: string): Promise<SignIn> {
+  const username = rawUsername.trim().slice(0, LONGEST_USERNAME);
+  const officer = await lookUp(username);
   if (officer?.locked_until) return { ok: false, reason: "locked", until: officer.locked_until };
-  const right = await isPassword(officer?.password_hash ?? null, password);
+  const stored = password.length > LONGEST_PASSWORD ? null : (officer?.password_hash ?? null);
+  const right = await isPassword(stored, password.slice(0, LONGEST_PASSWORD));
   if (right && officer?.officer_id && !officer.disabled) {
-    return { ok: true, officerId: officer.officer_id };
+    // Of guesses sent all at once, the right one must not slip in behind the failures of the others.
+    const until = (await lookUp(username))?.locked_until;
+    return until ? { ok: false, reason: "locked", until } : { ok: true, officerId: officer.officer_id };
   }
   const failed = await callFunction<{ until: Date | null }>("select sign_in_failed($1) as until", [
     username,
@@ -46,4 +57,19 @@ export async function createSession(officerId: string): Promise<string | null> {
 
 export async function endSession(token: string): Promise<void> {
   await callFunction("select session_end($1)", [hashToken(token)]);
+}
+
+/** The cookie that next-auth reads: over HTTPS the browser sends it to this host only, and encrypted. */
+export function sessionCookie(token: string) {
+  const secure = process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
+  const [secureName, plainName] = SESSION_COOKIES;
+  return {
+    name: secure ? secureName : plainName,
+    value: token,
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge: SESSION_MINUTES * 60,
+  } as const;
 }

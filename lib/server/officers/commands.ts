@@ -1,108 +1,86 @@
 import "server-only";
 import { z } from "zod";
-import { CREATES, ROLE_LEVELS, ROLES, type UnitLevel } from "@/lib/domain/access/roles";
+import type { Role } from "@/lib/domain/access/roles";
+import { canManage, NewOfficer, type OfficerDraft } from "@/lib/domain/officers/new-officer";
+import { draftOfLine, LIST_COLUMNS, type ListColumn } from "@/lib/domain/officers/officer-list";
 import { type CommandContext, command } from "@/lib/server/core/command";
 import { AppError, found } from "@/lib/server/core/error";
-import { hashToken, newId, newToken } from "@/lib/server/core/id";
+import { listUnitsOfArea } from "./sql";
+import { checkDrafts, insertOfficer, type MadeOfficer, makeInvite } from "./writes";
 
-export const INVITE_HOURS = 72;
+type Place = (draft: number, field: string) => (string | number)[];
 
-export const NewOfficer = z.object({
-  username: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "usernameShape"),
-  fullName: z.string().trim().min(2, "nameMissing").max(100),
-  role: z.enum(ROLES),
-  unitId: z.string().min(1, "unitMissing").max(20),
-  hamletId: z.uuid().nullish(),
-});
-export type NewOfficer = z.output<typeof NewOfficer>;
-
-interface UnitRow {
-  id: string;
-  path: string;
-  level: UnitLevel;
-}
-
-/** Officers are made within the maker's own area, and only of roles that the maker may make. */
-async function unitFor(ctx: CommandContext, officer: NewOfficer): Promise<UnitRow> {
-  const rows = await ctx.sql<UnitRow>(
-    `select id, path, level from unit where id = $1 and valid_to is null
-       and path >= current_setting('app.scope_from', true) and path < current_setting('app.scope_to', true)`,
-    [officer.unitId],
+/** Makes every account or none: a refusal names each field that can't stand. */
+async function makeAll(ctx: CommandContext, drafts: OfficerDraft[], place: Place): Promise<MadeOfficer[]> {
+  const units = await checkDrafts(ctx, drafts);
+  const issues = drafts.flatMap(({ problems }, at) =>
+    problems.map(({ field, code }) => ({
+      code: "custom" as const,
+      path: place(at, field),
+      message: code,
+      input: null,
+    })),
   );
-  const unit = found(rows[0]);
-  if (!CREATES[ctx.actor.role].includes(officer.role)) throw new AppError("RULE", "roleNotYours");
-  if (!ROLE_LEVELS[officer.role].includes(unit.level)) throw new AppError("RULE", "roleLevel");
-  if (officer.role === "hamlet" && !officer.hamletId) throw new AppError("RULE", "hamletMissing");
-  return unit;
+  if (issues.length > 0) throw new z.ZodError(issues);
+  const made: MadeOfficer[] = [];
+  for (const { officer } of drafts) {
+    const unit = officer && units.get(officer.unitId);
+    if (unit) made.push(await insertOfficer(ctx, officer, unit));
+  }
+  return made;
 }
 
-async function invite(ctx: CommandContext, officerId: string): Promise<string> {
-  const token = newToken();
-  const rows = await ctx.sql<{ made: boolean }>("select invite_create($1, $2, $3) as made", [
-    officerId,
-    hashToken(token),
-    INVITE_HOURS,
-  ]);
-  if (!rows[0]?.made) throw new AppError("NOT_FOUND");
-  return token;
-}
-
-/** Writes one officer and gives the token of the one-time link for the first password. */
-async function create(ctx: CommandContext, officer: NewOfficer) {
-  const unit = await unitFor(ctx, officer);
-  const taken = await ctx.sql(
-    "select 1 from sign_in_lookup($1) where officer_id is not null",
-    [officer.username],
-  );
-  if (taken.length > 0) throw new AppError("RULE", "usernameTaken", { name: officer.username });
-  const id = newId();
-  await ctx.sql(
-    `insert into officer (id, username, full_name, role, unit_id, unit_path, hamlet_id, created_by_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      id,
-      officer.username,
-      officer.fullName,
-      officer.role,
-      unit.id,
-      unit.path,
-      officer.hamletId ?? null,
-      ctx.actor.officerId,
-    ],
-  );
-  return { officerId: id, username: officer.username, token: await invite(ctx, id) };
-}
-
+/** Makes one account in the actor's area and gives the secret of its one-time link. */
 export const createOfficer = command({
   name: "officer.create",
   permission: "officer:create",
   input: NewOfficer,
   async run(ctx, input) {
-    const made = await create(ctx, input);
-    return {
-      data: made,
-      audit: { entity: "officer", entityId: made.officerId, detail: { role: input.role } },
-    };
+    const drafts = [{ officer: input, problems: [] }];
+    const made = found((await makeAll(ctx, drafts, (_, field) => [field]))[0]);
+    const detail = { role: input.role };
+    return { data: made, audit: { entity: "officer", entityId: made.officerId, detail } };
   },
 });
 
-const MOST_AT_ONCE = 500;
+export const MOST_AT_ONCE = 500;
 
-/** Many officers from a list: all or none, so that a list can be mended and sent again. */
+const Line = z.object({
+  line: z.number().int(),
+  ...(Object.fromEntries(LIST_COLUMNS.map((column) => [column, z.string().max(200)])) as Record<
+    ListColumn,
+    z.ZodString
+  >),
+});
+
+/** Which column of a list a field came from. */
+const COLUMN_OF: Record<string, ListColumn> = { unitId: "unit", hamletName: "hamlet", hamletId: "hamlet" };
+
+/**
+ * Many accounts from a list as `readOfficerList` gives it: all or none, so that a list can be mended
+ * and sent again. A refusal has the fields "lines.<index>.<column>".
+ */
 export const createOfficers = command({
   name: "officer.createMany",
   permission: "officer:create",
-  input: z.object({ officers: z.array(NewOfficer).min(1).max(MOST_AT_ONCE) }),
-  async run(ctx, { officers }) {
-    const made = [];
-    for (const officer of officers) made.push(await create(ctx, officer));
+  input: z.object({ lines: z.array(Line).min(1, "listEmpty").max(MOST_AT_ONCE, "listLong") }),
+  async run(ctx, { lines }) {
+    const units = await listUnitsOfArea(ctx.sql);
+    const drafts = lines.map((line) => draftOfLine(line, units));
+    const made = await makeAll(ctx, drafts, (at, field) => ["lines", at, COLUMN_OF[field] ?? field]);
     return { data: made, audit: { entity: "officer", detail: { created: made.length } } };
   },
 });
+
+/**
+ * The role of an account that the actor may manage. Whoever could give a link to an account above
+ * their own could take it over.
+ */
+async function requireManaged({ sql, actor }: CommandContext, officerId: string): Promise<void> {
+  if (officerId === actor.officerId) throw new AppError("RULE", "notYourself");
+  const rows = await sql<{ role: Role }>("select role from officer where id = $1", [officerId]);
+  if (!canManage(actor.role, found(rows[0]).role)) throw new AppError("RULE", "roleNotYours");
+}
 
 const OfficerVersion = z.object({ officerId: z.uuid(), version: z.coerce.number().int() });
 
@@ -111,16 +89,15 @@ export const setOfficerDisabled = command({
   name: "officer.setDisabled",
   permission: "officer:disable",
   input: OfficerVersion.extend({ disabled: z.boolean() }),
-  async run({ sql, actor }, { officerId, version, disabled }) {
-    if (officerId === actor.officerId) throw new AppError("RULE", "notYourself");
-    found((await sql("select 1 from officer where id = $1", [officerId]))[0]);
-    const changed = await sql(
+  async run(ctx, { officerId, version, disabled }) {
+    await requireManaged(ctx, officerId);
+    const changed = await ctx.sql(
       `update officer set disabled_at = case when $3 then now() end, version = version + 1
        where id = $1 and version = $2 returning id`,
       [officerId, version, disabled],
     );
     if (changed.length === 0) throw new AppError("CONFLICT", "race");
-    if (disabled) await sql("select sessions_end_of($1)", [officerId]);
+    if (disabled) await ctx.sql("select sessions_end_of($1)", [officerId]);
     return { data: null, audit: { entity: "officer", entityId: officerId, detail: { disabled } } };
   },
 });
@@ -131,8 +108,11 @@ export const inviteOfficer = command({
   permission: "officer:create",
   input: z.object({ officerId: z.uuid() }),
   async run(ctx, { officerId }) {
-    found((await ctx.sql("select 1 from officer where id = $1", [officerId]))[0]);
-    const token = await invite(ctx, officerId);
+    await requireManaged(ctx, officerId);
+    const open = await ctx.sql("select 1 from officer where id = $1 and disabled_at is null", [officerId]);
+    // The page offers no link for a locked account, so somebody locked it meanwhile.
+    if (open.length === 0) throw new AppError("CONFLICT", "race");
+    const token = await makeInvite(ctx, officerId);
     return { data: { token }, audit: { entity: "officer", entityId: officerId } };
   },
 });

@@ -1,6 +1,9 @@
 import "server-only";
-import type { Role } from "@/lib/domain/access/roles";
-import { query } from "@/lib/server/core/query";
+import { z } from "zod";
+import { ROLES, type Role } from "@/lib/domain/access/roles";
+import { type Query, query } from "@/lib/server/core/query";
+import { found } from "@/lib/server/core/error";
+import { listUnitsToChoose } from "./sql";
 
 export interface OfficerLine {
   id: string;
@@ -8,41 +11,83 @@ export interface OfficerLine {
   fullName: string;
   role: Role;
   unitName: string;
-  disabledAt: Date | null;
-  version: number;
+  hamletName: string | null;
+  disabled: boolean;
 }
 
-const PAGE = 100;
+/** What of the address of the list is understood; anything else is left out. */
+export const OfficerFilter = z.object({
+  q: z.string().trim().max(100).optional().catch(undefined),
+  role: z.enum(ROLES).optional().catch(undefined),
+  state: z.enum(["open", "disabled"]).optional().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
+  before: z.string().max(100).optional().catch(undefined),
+});
+export type OfficerFilter = z.output<typeof OfficerFilter>;
 
-/** Officers of the actor's area by username; `after` is the last username of the page before. */
-export const listOfficers = query<{ after?: string }, { officers: OfficerLine[]; next: string | null }>(
+export interface OfficerPage {
+  officers: OfficerLine[];
+  previous: string | null;
+  next: string | null;
+}
+
+const PAGE = 50;
+
+const LIST = `
+  select o.id, o.username, o.full_name as "fullName", o.role, u.name as "unitName", h.name as "hamletName",
+    o.disabled_at is not null as disabled
+  from officer o join unit u on u.id = o.unit_id left join hamlet h on h.id = o.hamlet_id
+  where ($1::text is null or position(lower($1) in lower(o.username || ' ' || o.full_name || ' ' || u.name)) > 0)
+    and ($2::text is null or o.role = $2)
+    and ($3::text is null or (o.disabled_at is not null) = ($3 = 'disabled'))`;
+
+/** Officers of the actor's area by user name, `after` or `before` the user name of a page's edge. */
+export const listOfficers: Query<OfficerFilter, OfficerPage> = query(
   "officer:read",
-  async ({ sql }, { after }) => {
-    const rows = await sql<OfficerLine>(
-      `select o.id, o.username, o.full_name as "fullName", o.role, u.name as "unitName",
-         o.disabled_at as "disabledAt", o.version
-       from officer o join unit u on u.id = o.unit_id
-       where $1::text is null or o.username > $1 order by o.username limit ${PAGE + 1}`,
-      [after ?? null],
-    );
-    const officers = rows.slice(0, PAGE);
-    return { officers, next: rows.length > PAGE ? (officers.at(-1)?.username ?? null) : null };
+  async ({ sql }, filter) => {
+    const back = filter.before !== undefined;
+    const edge = filter.before ?? filter.after ?? "";
+    const order = back ? "and o.username < $4 order by o.username desc" : "and o.username > $4 order by o.username";
+    const rows = await sql<OfficerLine>(`${LIST} ${order} limit ${PAGE + 1}`, [
+      filter.q || null,
+      filter.role ?? null,
+      filter.state ?? null,
+      edge,
+    ]);
+    const officers = back ? rows.slice(0, PAGE).reverse() : rows.slice(0, PAGE);
+    const more = rows.length > PAGE;
+    const first = officers.at(0)?.username ?? null;
+    const last = officers.at(-1)?.username ?? null;
+    return {
+      officers,
+      previous: (back ? more : edge !== "") ? first : null,
+      next: back || more ? last : null,
+    };
   },
 );
 
-export interface UnitChoice {
-  id: string;
-  name: string;
-  level: string;
-  parentName: string | null;
+export interface OfficerDetail extends OfficerLine {
+  version: number;
+  createdAt: Date;
+  disabledAt: Date | null;
+  lastSignInAt: Date | null;
 }
 
-/** Today's units of the actor's area in which officers can be made. */
-export const listUnitChoices = query("officer:read", async ({ sql }) =>
-  sql<UnitChoice>(
-    `select u.id, u.name, u.level, p.name as "parentName" from unit u left join unit p on p.id = u.parent_id
-     where u.valid_to is null and u.path >= current_setting('app.scope_from', true)
-       and u.path < current_setting('app.scope_to', true)
-     order by u.level desc, p.name collate "vi-x-icu", u.name collate "vi-x-icu" limit 4000`,
-  ),
+/** One officer of the actor's area. */
+export const getOfficer: Query<string, OfficerDetail> = query("officer:read", async ({ sql }, id) => {
+  if (!z.uuid().safeParse(id).success) return found(null);
+  const rows = await sql<OfficerDetail>(
+    `select o.id, o.username, o.full_name as "fullName", o.role, u.name as "unitName", h.name as "hamletName",
+       o.disabled_at is not null as disabled, o.disabled_at as "disabledAt", o.version, o.created_at as "createdAt",
+       (select max(a.at) from audit_entry a where a.entity = 'officer' and a.entity_id = o.id::text
+          and a.command = 'access.signIn') as "lastSignInAt"
+     from officer o join unit u on u.id = o.unit_id left join hamlet h on h.id = o.hamlet_id where o.id = $1`,
+    [id],
+  );
+  return found(rows[0]);
+});
+
+/** Units to make an account in: the actor's own, those below it, and below one of these if `within`. */
+export const listUnitChoices = query("officer:create", ({ sql, actor }, within: string | undefined) =>
+  listUnitsToChoose(sql, { own: actor.unitId, within }),
 );

@@ -46,10 +46,15 @@ export class TextCollector {
 
   /** The text so far; the next one begins empty. */
   take(): string {
-    const text = this.pieces.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    );
+    const text = unescapeText(this.pieces);
     this.pieces = "";
     return text;
   }
+}
+
+/** Characters that XML can't hold are written as "_x000D_". */
+export function unescapeText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

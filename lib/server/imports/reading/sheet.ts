@@ -3,7 +3,7 @@ import { storableText, unguardCell } from "@/lib/domain/imports/cell-text";
 import type { SourceRow } from "@/lib/domain/imports/record";
 import { FileError } from "./file-error";
 import { formatNumber, type NumberFormat, PLAIN } from "./number-format";
-import { TextCollector } from "./shared-strings";
+import { TextCollector, unescapeText } from "./shared-strings";
 import { MOST_COLUMNS } from "./table";
 import { walkXml } from "./xml";
 import { type Archive, findEntry, readEntry } from "./zip";
@@ -102,6 +102,7 @@ class SheetParser {
       case "inlineStr":
         return this.inline.take();
       case "str":
+        return unescapeText(this.value);
       case "d":
         return this.value;
       case "b":

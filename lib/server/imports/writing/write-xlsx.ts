@@ -1,5 +1,4 @@
 import "server-only";
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import ExcelJS, { type Worksheet } from "exceljs";
@@ -11,6 +10,7 @@ const MOST_ROWS = 1_048_576;
 const LONGEST_CELL = 32_767;
 const BATCH = 500;
 const WIDTH = 18;
+const NOTHING = Buffer.alloc(0);
 
 /** One sheet of text cells; the title line is bold and stays in view. */
 export async function writeXlsx(destination: Writable, content: TableContent): Promise<void> {
@@ -49,12 +49,23 @@ async function writeSheet(
   await workbook.commit();
 }
 
-/** The library itself never waits, so its own pipe is asked; without it everything is in memory. */
+/**
+ * Waits until what was written so far has been taken. The library itself never waits and would keep
+ * the whole table in memory for a slow reader; an empty write to its pipe is answered in turn.
+ */
 async function keepPace(sheet: Worksheet, signal: AbortSignal): Promise<void> {
-  const { stream } = sheet as unknown as { stream?: { pipes?: Writable[] } };
-  const pipe = stream?.pipes?.[0];
-  if (pipe?.writableNeedDrain) await once(pipe, "drain", { signal });
-  signal.throwIfAborted();
+  const { stream } = sheet as unknown as { stream: { pipes: Writable[] } };
+  const [pipe] = stream.pipes;
+  if (!pipe) return;
+  await new Promise<void>((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.throwIfAborted();
+    signal.addEventListener("abort", stop, { once: true });
+    pipe.write(NOTHING, () => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    });
+  });
 }
 
 /** Longer cells make Excel call the whole workbook damaged. */

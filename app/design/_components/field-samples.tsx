@@ -1,0 +1,39 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { FileField } from "@/components/forms/file-field";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import { TextareaField } from "@/components/forms/textarea-field";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { refuse } from "../actions";
+import samples from "./samples.json";
+
+const { fields } = samples;
+const asOptions = (labels: string[]) => labels.map((label) => ({ value: label, label }));
+
+export function FieldSamples() {
+  return (
+    <Card title={samples.sections.fields} className="reading">
+      <ActionForm action={refuse} noValidate className="flex flex-col gap-5">
+        <TextField name="fullName" label={fields.fullName} hint={fields.fullNameHint} />
+        <TextField name="idNumber" label={fields.idNumber} inputMode="numeric" />
+        <SelectField
+          name="hamlet"
+          label={fields.hamlet}
+          options={asOptions(fields.hamlets)}
+          placeholder={fields.hamlet}
+          optional
+        />
+        <TextareaField name="note" label={fields.note} optional />
+        <FileField name="file" label={fields.file} hint={fields.fileHint} accept=".xlsx,.csv" />
+        <Checkbox name="seen" label={fields.seen} hint={fields.seenHint} />
+        <ChoiceGroup name="way" legend={fields.way} options={asOptions(fields.ways)} />
+        <div>
+          <SubmitButton>{fields.submit}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}

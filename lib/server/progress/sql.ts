@@ -1,0 +1,82 @@
+import "server-only";
+import type { RecordFigure } from "@/lib/domain/progress/figure";
+import { STUCK_DAYS } from "@/lib/domain/progress/line-filter";
+
+// A figure = what is folded + what isn't yet, read in one statement and so at one instant.
+// "unitId" is the unit below $3 characters of path that a cell belongs to; '' is the unit itself.
+export const CELLS = `
+  with cell as (
+    select unit_path, kind, state, outcome, main_class, people from progress_count
+    where unit_path >= $1 and unit_path < $2
+    union all
+    select unit_path, kind, state, outcome, main_class, people from progress_delta
+    where unit_path >= $1 and unit_path < $2)
+  select split_part(substr(unit_path, $3::int + 1), '.', 1) as "unitId", kind, state, outcome,
+    main_class as "mainClass", sum(people)::int8 as people
+  from cell group by 1, 2, 3, 4, 5 having sum(people) <> 0`;
+
+export const UNIT = `
+  select id, name, level, path from unit
+  where id = $1 and valid_to is null and path >= $2 and path < $3`;
+
+export const CHILDREN = `
+  select id, name, level, path from unit where parent_id = $1 order by name collate "vi-x-icu"`;
+
+export const TRAIL = `
+  select id, name, level, path from unit
+  where id = any(string_to_array($1, '.')) and path >= $2 order by length(path)`;
+
+const OVERDUE = "l.due_on < (now() at time zone 'Asia/Ho_Chi_Minh')::date";
+const STUCK = `l.state_since < now() - interval '${STUCK_DAYS} days'`;
+
+/** Beyond this many, "hơn 1.000" is all that a reader needs. */
+export const MOST_COUNTED = 1000;
+
+function counted(condition: string): string {
+  return `(select count(*)::int from (select 1 from progress_line l
+    where l.unit_path >= $1 and l.unit_path < $2 and l.state <> 'closed' and ${condition}
+    limit ${MOST_COUNTED + 1}) counted)`;
+}
+
+// Lateness changes with the clock, so no counter keeps it; it is counted up to a thousand.
+export const LATENESS = `select ${counted(OVERDUE)} as overdue, ${counted(STUCK)} as stuck`;
+
+export const PAGE = 50;
+
+const PLACE = `
+  l.unit_path >= $1 and l.unit_path < $2 and ($3::text is null or l.unit_path = $1)
+  and ($4::text is null or l.main_class = $4)`;
+
+export const TASK_LINES = `
+  select l.task_id as id, l.record_code as "recordCode", u.name as "unitName",
+    l.main_class as "mainClass", l.main_field as "mainField", null as outcome, l.state, l.force,
+    extract(day from now() - l.created_at)::int as days,
+    l.state <> 'closed' and ${OVERDUE} as overdue
+  from progress_line l join unit u on u.id = l.unit_id
+  where ${PLACE} and ($5::uuid is null or l.task_id > $5)
+    and (case when $6::text is not null then l.state = 'closed' and l.resolution = $6
+              when $7::text is not null then l.state = $7 else l.state <> 'closed' end)
+    and (case $8::text when 'overdue' then l.state <> 'closed' and ${OVERDUE}
+                       when 'stuck' then l.state <> 'closed' and ${STUCK} else true end)
+  order by l.task_id limit ${PAGE + 1}`;
+
+const MATCHED = "l.outcome = 'matched'";
+
+/** The same definitions as `recordFigure`; a test on the database holds the two together. */
+const RECORDS: Record<RecordFigure, string> = {
+  total: "true",
+  matched: `${MATCHED} and l.main_class = 'same'`,
+  cleared: `(l.outcome = 'repaired' or (${MATCHED} and l.main_class is distinct from 'same'))`,
+  notApplicable: "l.outcome = 'not_applicable'",
+  notCompared: "l.outcome is null",
+};
+
+export function recordLines(figure: RecordFigure): string {
+  return `
+    select l.record_id as id, l.record_code as "recordCode", u.name as "unitName",
+      l.main_class as "mainClass", l.main_field as "mainField", l.outcome, null as state,
+      null as force, extract(day from now() - l.created_at)::int as days, false as overdue
+    from progress_record l join unit u on u.id = l.unit_id
+    where ${PLACE} and ($5::uuid is null or l.record_id > $5) and ${RECORDS[figure]}
+    order by l.record_id limit ${PAGE + 1}`;
+}
