@@ -1,3 +1,4 @@
+import { maskNumber } from "@/lib/domain/records/mask";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 
 /** One line of a hand-over list, as signed and kept: what police confirmed about one record. */
@@ -36,4 +37,9 @@ export function signedText(lines: readonly HandoverLine[]): string {
       ].join("\t"),
     )
     .join("\n");
+}
+
+/** The line for whoever doesn't sign it: the number keeps what tells two lines apart. */
+export function maskedLine(line: HandoverLine): HandoverLine {
+  return { ...line, idNumber: line.idNumber === null ? null : maskNumber(line.idNumber) };
 }

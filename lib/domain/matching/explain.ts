@@ -2,6 +2,7 @@ import type { MatchRule } from "./rules";
 import { repairedFields, type Verdict } from "./verdict";
 import {
   type ExplanationPart,
+  type FieldComparison,
   IDENTITY_FIELDS,
   type IdentityField,
   type MatchModel,
@@ -19,6 +20,13 @@ const TELLING_RULES: ReadonlySet<MatchRule> = new Set([
   "no_number_proposed",
   "no_number_none",
 ]);
+
+/** What these rules have said about the number already. */
+const NUMBER_RULES: ReadonlySet<MatchRule> = new Set([
+  "number_not_found_proposed",
+  "no_number_proposed",
+]);
+const SAID_BY_RULE = ["missing", "unusable", "different"];
 
 /** The number first, as people say it. */
 const SPOKEN_ORDER: readonly IdentityField[] = ["idNumber", "fullName", "birthDate", "sex"];
@@ -55,10 +63,16 @@ function fieldParts(verdict: Verdict, model: MatchModel): ExplanationPart[] {
   const remarks = agreeing.filter((field) => field.class !== "same");
   const agree = agreeing.map((field) => field.field).join("_");
   return [
-    ...stated.map((field) => part(`${field.field}.${field.level}`)),
+    ...stated
+      .filter((field) => !isSaid(field, verdict.rule))
+      .map((field) => part(`${field.field}.${field.level}`)),
     ...(agree === "" ? [] : [part(`agree.${agree}`)]),
     ...remarks.map((field) => part(`${field.field}.${field.level}`)),
   ];
+}
+
+function isSaid(field: FieldComparison, rule: MatchRule): boolean {
+  return field.field === "idNumber" && NUMBER_RULES.has(rule) && SAID_BY_RULE.includes(field.level);
 }
 
 /** Nobody to compare with: what the record itself lacks. */

@@ -9,11 +9,20 @@ const VNI = new RegExp(
   "g",
 );
 
-/** UTF-8 that was read as cp1252 or Latin-1 ("Nguyá»…n"); null when it can't be that. */
+/** UTF-8 that was read as cp1252 or Latin-1, once or more ("Nguyá»…n"); null when it can't be that. */
 export function decodeUtf8(text: string): string | null {
+  const once = decodeOnce(text);
+  return once === null ? null : (decodeUtf8(once) ?? once);
+}
+
+function decodeOnce(text: string): string | null {
   if (!/[\u0080-\u00FF]/.test(text)) return null;
-  // "à" is C3 A0, and the A0 is easily turned into a space or swallowed at the end.
-  const whole = text.replace(/Ã(?= |$)/g, "Ã\u00A0").replace(/(?<=á[º»]) /g, "\u00A0");
+  // "à" is C3 A0, and the A0 is easily turned into a space or swallowed at the end; so is the byte
+  // 90 of "Đ", which stands for no character.
+  const whole = text
+    .replace(/Ã(?= |$)/g, "Ã\u00A0")
+    .replace(/(?<=á[º»]) /g, "\u00A0")
+    .replace(/Ä(?=[a-zA-ZÆáÃ]|$)/g, "Ä\u0090");
   const bytes = [...whole].map(byteOf);
   if (bytes.some((byte) => byte < 0)) return null;
   try {

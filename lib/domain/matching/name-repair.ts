@@ -1,5 +1,7 @@
 import { normaliseName } from "@/lib/domain/records/full-name";
 import { decodeTcvn3, decodeUtf8, decodeVniWindows } from "./legacy-text";
+import { GIVEN_BITS, MIDDLE_BITS, SURNAME_BITS } from "./name-frequencies";
+import { readToken, toneFreeKey } from "./name-token";
 import { decodeTelex, decodeVniTyping } from "./raw-typing";
 import { isVietnameseWord, wordsOf } from "./syllables";
 import type { TextRepair } from "./vocabulary";
@@ -20,6 +22,14 @@ const DECODERS: Readonly<Record<TextRepair, (text: string) => string | null>> = 
 
 /** Keystrokes are letters of everyday words too, so there every word must become Vietnamese. */
 const TYPING: readonly TextRepair[] = ["telex", "vni_typing"];
+/** Where two encodings both give syllables, the reading with more words of known names is right. */
+const KNOWN_WORDS = new Set(
+  [SURNAME_BITS, MIDDLE_BITS, GIVEN_BITS]
+    .flatMap(Object.keys)
+    .map((w) => toneFreeKey(readToken(w))),
+);
+const KNOWN_WEIGHT = 100;
+
 /** Signs and letters that no Vietnamese name is written with, but damaged ones are. */
 const NOT_VIETNAMESE = /[\u0080-\u00BFÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|á[º»]/;
 /** Text may be damaged twice (UTF-8 read wrongly two times, then typed over). */
@@ -53,7 +63,7 @@ function repairOnce(text: string, repairs: readonly TextRepair[]): RepairedName 
   const valid = countValid(words);
   if (valid === words.length) return null;
   let best: RepairedName | null = null;
-  let most = valid;
+  let most = valid * KNOWN_WEIGHT + KNOWN_WEIGHT - 1;
   for (const damage of repairs) {
     const decoded = DECODERS[damage](text);
     if (decoded === null || decoded === text) continue;
@@ -67,17 +77,25 @@ function repairOnce(text: string, repairs: readonly TextRepair[]): RepairedName 
   return best;
 }
 
-/** Valid words after decoding, or −1 when decoding spoilt a good word or explains too little. */
+/**
+ * How good a reading is: valid words first, then words that are known in names. −1 when decoding
+ * spoilt a good word or explains too little.
+ */
 function acceptable(before: string[], text: string, damage: TextRepair): number {
   const after = wordsOf(text);
   const valid = countValid(after);
-  if (valid === after.length) return valid;
+  const worth = valid * KNOWN_WEIGHT + Math.min(after.filter(isKnown).length, KNOWN_WEIGHT - 1);
+  if (valid === after.length) return worth;
   const telling = !TYPING.includes(damage) && before.some((word) => NOT_VIETNAMESE.test(word));
   if (!telling || after.length !== before.length) return -1;
   const spoilt = before.some(
     (word, at) => isVietnameseWord(word) && !isVietnameseWord(after[at] ?? ""),
   );
-  return spoilt ? -1 : valid;
+  return spoilt ? -1 : worth;
+}
+
+function isKnown(word: string): boolean {
+  return KNOWN_WORDS.has(toneFreeKey(readToken(word)));
 }
 
 function countValid(words: string[]): number {

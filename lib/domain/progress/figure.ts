@@ -18,17 +18,29 @@ export interface Figures {
   matched: number;
   /** agreed after harmless differences were seen through or repaired */
   cleared: number;
-  /** tasks not closed */
+  /** foreigners, who are not compared */
+  notApplicable: number;
+  notCompared: number;
+  /** tasks not closed: what remains */
   open: number;
-  /** open tasks that wait to go back to their source */
-  publishing: number;
   /** tasks closed as corrected */
   corrected: number;
-  notCompared: number;
+  /** tasks closed because the record had been right all along */
+  falseMismatch: number;
   openByState: Record<string, number>;
   openByClass: Record<string, number>;
   clearedByClass: Record<string, number>;
 }
+
+/** The figures that count records; each is a list of records too. */
+export const RECORD_FIGURES = [
+  "total",
+  "matched",
+  "cleared",
+  "notApplicable",
+  "notCompared",
+] as const;
+export type RecordFigure = (typeof RECORD_FIGURES)[number];
 
 function add(into: Record<string, number>, key: string, people: number): void {
   into[key] = (into[key] ?? 0) + people;
@@ -39,37 +51,43 @@ function empty(): Figures {
     total: 0,
     matched: 0,
     cleared: 0,
-    open: 0,
-    publishing: 0,
-    corrected: 0,
+    notApplicable: 0,
     notCompared: 0,
+    open: 0,
+    corrected: 0,
+    falseMismatch: 0,
     openByState: {},
     openByClass: {},
     clearedByClass: {},
   };
 }
 
-/** Whether the engine cleared a record although it wasn't the same letter by letter. */
-export function isCleared(outcome: string, mainClass: string): boolean {
-  return outcome === "repaired" || (outcome === "matched" && mainClass !== "same");
+/** Which figure a record counts in beside the total; null while a task decides, or decided, about it. */
+export function recordFigure(
+  outcome: string,
+  mainClass: string,
+): Exclude<RecordFigure, "total"> | null {
+  if (outcome === "") return "notCompared";
+  if (outcome === "not_applicable") return "notApplicable";
+  if (outcome === "repaired") return "cleared";
+  if (outcome === "matched") return mainClass === "same" ? "matched" : "cleared";
+  return null;
 }
 
 function addRecord(figures: Figures, cell: Cell): void {
   figures.total += cell.people;
-  if (cell.outcome === "") figures.notCompared += cell.people;
-  else if (isCleared(cell.outcome, cell.mainClass)) {
-    figures.cleared += cell.people;
-    add(figures.clearedByClass, cell.mainClass, cell.people);
-  } else if (cell.outcome === "matched") figures.matched += cell.people;
+  const figure = recordFigure(cell.outcome, cell.mainClass);
+  if (figure) figures[figure] += cell.people;
+  if (figure === "cleared") add(figures.clearedByClass, cell.mainClass, cell.people);
 }
 
 function addTask(figures: Figures, cell: Cell): void {
   if (cell.state === "closed") {
     if (cell.outcome === "corrected") figures.corrected += cell.people;
+    if (cell.outcome === "falseMismatch") figures.falseMismatch += cell.people;
     return;
   }
   figures.open += cell.people;
-  if (cell.state === "publishing") figures.publishing += cell.people;
   add(figures.openByState, cell.state, cell.people);
   add(figures.openByClass, cell.mainClass, cell.people);
 }
@@ -82,4 +100,11 @@ export function figuresOf(cells: readonly Cell[]): Figures {
     else addTask(figures, cell);
   }
   return figures;
+}
+
+/** Share of the records that nothing remains to be done about, 0 to 1; null without records. */
+export function settledShare(figures: Figures): number | null {
+  if (figures.total === 0) return null;
+  const remaining = figures.open + figures.notCompared;
+  return Math.max(0, (figures.total - remaining) / figures.total);
 }

@@ -23,8 +23,11 @@ export function normaliseName(text: string): string {
     .trim();
 }
 
+/** "Ã" before a sign is misread UTF-8; a soft hyphen after mere consonants is the "ư" of TCVN3. */
+const TELLTALE = /Ã[\u00A0-\u00BF]|(?<!\p{L})[b-df-hj-np-tv-xz]+\u00AD/iu;
+
 function mayBeDamaged(text: string): boolean {
-  return /Ã[\u00A0\u00AD]/.test(text) || FOREIGN_TO_VIETNAMESE.test(text.replace(/\p{M}/gu, ""));
+  return TELLTALE.test(text) || FOREIGN_TO_VIETNAMESE.test(text.replace(/\p{M}/gu, ""));
 }
 
 /** Takes the marks off and turns đ into d; keeps case. Works on any Unicode form. */

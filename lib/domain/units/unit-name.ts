@@ -93,5 +93,5 @@ export function foldUnitName(name: string): string {
 
 /** Has a letter with a mark: only such a text says anything about marks. */
 export function isMarked(text: string): boolean {
-  return /[đ\u0300-\u036F]/i.test(text.normalize("NFD"));
+  return /đ|\p{M}/iu.test(text.normalize("NFD"));
 }

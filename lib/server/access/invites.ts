@@ -19,10 +19,17 @@ export async function findInvite(
   return rows[0] ? { username: rows[0].username, fullName: rows[0].full_name } : null;
 }
 
-const FirstPassword = z.object({
-  token: z.string().min(20).max(100),
-  password: z.string().max(200),
-});
+const NewPassword = z
+  .string()
+  .max(200, "passwordLong")
+  .superRefine((password, check) => {
+    const problem = passwordProblem(password);
+    if (problem) check.addIssue({ code: "custom", message: problem });
+  });
+
+const FirstPassword = z.object({ token: z.string(), password: NewPassword });
+
+const OVER = { ok: false, error: { code: "RULE", reason: "inviteOver" } } as const;
 
 /**
  * Sets the first (or a forgotten) password through a one-time link. It comes before any session, so
@@ -31,30 +38,30 @@ const FirstPassword = z.object({
  */
 export async function setFirstPassword(raw: unknown): Promise<Result<null>> {
   const parsed = FirstPassword.safeParse(raw);
-  const problem = parsed.success ? passwordProblem(parsed.data.password) : "passwordShort";
-  if (!parsed.success || problem) {
-    return { ok: false, error: { code: "INVALID", fields: { password: { code: problem ?? "invalid" } } } };
+  if (!parsed.success) {
+    const code = parsed.error.issues[0]?.message ?? "invalid";
+    return { ok: false, error: { code: "INVALID", fields: { password: { code } } } };
   }
+  const { token, password } = parsed.data;
+  // Hashing is slow on purpose: a link that is over must not make the server work.
+  if (!(await findInvite(token))) return OVER;
   const rows = await callFunction<{ officer: string | null }>(
     "select invite_use($1, $2) as officer",
-    [hashToken(parsed.data.token), await hashPassword(parsed.data.password)],
+    [hashToken(token), await hashPassword(password)],
   );
-  if (!rows[0]?.officer) return { ok: false, error: { code: "RULE", reason: "inviteOver" } };
-  return { ok: true, data: null };
+  return rows[0]?.officer ? { ok: true, data: null } : OVER;
 }
 
 /** Changes the actor's own password; every session of theirs ends, this one too. */
 export const changePassword = command({
   name: "access.changePassword",
   permission: "self:use",
-  input: z.object({ current: z.string().max(200), next: z.string().max(200) }),
+  input: z.object({ current: z.string().max(200, "passwordLong"), next: NewPassword }),
   async run({ sql, actor }, { current, next }) {
     const stored = await sql<{ hash: string | null }>("select own_password_hash() as hash");
     if (!(await isPassword(stored[0]?.hash ?? null, current))) {
       throw new AppError("RULE", "passwordWrong");
     }
-    const problem = passwordProblem(next);
-    if (problem) throw new AppError("INVALID", problem);
     await sql("select own_password_change($1)", [await hashPassword(next)]);
     return { data: null, audit: { entity: "officer", entityId: actor.officerId } };
   },

@@ -1,7 +1,6 @@
 import "server-only";
 import { callFunction } from "@/lib/server/core/db";
 import { hashToken, newToken } from "@/lib/server/core/id";
-import { SESSION_COOKIES } from "@/lib/server/core/session";
 import { isPassword } from "./password";
 
 /** A working day; after an hour without use it ends earlier. */
@@ -36,7 +35,9 @@ export async function checkPassword(rawUsername: string, password: string): Prom
   if (right && officer?.officer_id && !officer.disabled) {
     // Of guesses sent all at once, the right one must not slip in behind the failures of the others.
     const until = (await lookUp(username))?.locked_until;
-    return until ? { ok: false, reason: "locked", until } : { ok: true, officerId: officer.officer_id };
+    return until
+      ? { ok: false, reason: "locked", until }
+      : { ok: true, officerId: officer.officer_id };
   }
   const failed = await callFunction<{ until: Date | null }>("select sign_in_failed($1) as until", [
     username,
@@ -62,9 +63,8 @@ export async function endSession(token: string): Promise<void> {
 /** The cookie that next-auth reads: over HTTPS the browser sends it to this host only, and encrypted. */
 export function sessionCookie(token: string) {
   const secure = process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
-  const [secureName, plainName] = SESSION_COOKIES;
   return {
-    name: secure ? secureName : plainName,
+    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
     value: token,
     httpOnly: true,
     sameSite: "lax",

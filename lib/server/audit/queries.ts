@@ -52,24 +52,29 @@ const LIST = `
   where ($1::text is null or a.command = $1)
     and ($2::text is null or (a.result = 'done') = ($2 = 'done'))`;
 
-const NEWER = "and ($3::text is null or (a.at, a.id) > ($3::timestamptz, $4::uuid)) order by a.at, a.id";
-const OLDER = "and ($3::text is null or (a.at, a.id) < ($3::timestamptz, $4::uuid)) order by a.at desc, a.id desc";
+const NEWER =
+  "and ($3::text is null or (a.at, a.id) > ($3::timestamptz, $4::uuid)) order by a.at, a.id";
+const OLDER =
+  "and ($3::text is null or (a.at, a.id) < ($3::timestamptz, $4::uuid)) order by a.at desc, a.id desc";
 
 /** The log of the actor's area, newest first. */
-export const listAudit: Query<AuditFilter, AuditPage> = query("audit:read", async ({ sql }, filter) => {
-  const back = filter.before !== undefined;
-  const [at = null, id = null] = (filter.before ?? filter.after)?.split("_") ?? [];
-  const rows = await sql<AuditLine>(`${LIST} ${back ? NEWER : OLDER} limit ${PAGE + 1}`, [
-    filter.command || null,
-    filter.result ?? null,
-    at,
-    id,
-  ]);
-  const entries = back ? rows.slice(0, PAGE).reverse() : rows.slice(0, PAGE);
-  const more = rows.length > PAGE;
-  return {
-    entries,
-    previous: (back ? more : at !== null) ? (entries.at(0)?.cursor ?? null) : null,
-    next: back || more ? (entries.at(-1)?.cursor ?? null) : null,
-  };
-});
+export const listAudit: Query<AuditFilter, AuditPage> = query(
+  "audit:read",
+  async ({ sql }, filter) => {
+    const back = filter.before !== undefined;
+    const [at = null, id = null] = (filter.before ?? filter.after)?.split("_") ?? [];
+    const rows = await sql<AuditLine>(`${LIST} ${back ? NEWER : OLDER} limit ${PAGE + 1}`, [
+      filter.command || null,
+      filter.result ?? null,
+      at,
+      id,
+    ]);
+    const entries = back ? rows.slice(0, PAGE).reverse() : rows.slice(0, PAGE);
+    const more = rows.length > PAGE;
+    return {
+      entries,
+      previous: (back ? more : at !== null) ? (entries.at(0)?.cursor ?? null) : null,
+      next: back || more ? (entries.at(-1)?.cursor ?? null) : null,
+    };
+  },
+);

@@ -1,5 +1,4 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/domain/access/actor";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import { scopeOf } from "@/lib/domain/access/scope";
@@ -29,6 +28,8 @@ export function query<Input = void, Output = unknown>(
     return transaction(scopeOf(actor), (tx) => run({ ...tx, actor }, input));
   };
   const now = async (input: Input): Promise<Output> => {
+    // Only pages come here; jobs and tests use `as` and have no router to load.
+    const { notFound, redirect } = await import("next/navigation");
     const actor = await currentActor();
     if (!actor) redirect("/sign-in");
     try {

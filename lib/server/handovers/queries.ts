@@ -1,49 +1,82 @@
 import "server-only";
-import type { HandoverLine } from "@/lib/domain/handovers/line";
+import type { Actor } from "@/lib/domain/access/actor";
+import { type HandoverLine, maskedLine } from "@/lib/domain/handovers/line";
+import { canDo } from "@/lib/domain/access/roles";
+import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
+import { contentHash } from "./hash";
+import { COUNTS, LINES, NEWEST, ONE } from "./sql";
 
 export interface HandoverSummary {
   id: string;
   no: number;
+  unitId: string;
   unitName: string;
+  /** the province; heads the paper */
+  parentName: string | null;
   lineCount: number;
   signedName: string;
   signedAt: Date;
   receivedName: string | null;
   receivedAt: Date | null;
   version: number;
+  contentHash: string;
 }
 
-const SUMMARY = `
-  select h.id, h.no, u.name as "unitName", h.line_count as "lineCount", h.signed_name as "signedName",
-    h.signed_at as "signedAt", h.received_name as "receivedName", h.received_at as "receivedAt",
-    h.version, h.content_hash as "contentHash"
-  from handover h join unit u on u.id = h.unit_id`;
+export interface HandoverCounts {
+  /** confirmed records that are on no list yet */
+  unsigned: number;
+  /** records on signed lists that nobody has received */
+  unreceived: number;
+  /** signed lists that nobody has received */
+  lists: number;
+}
 
-/** The newest hundred lists, what waits to be received first, and how many confirmed records wait for one. */
-export const listHandovers = query("handover:read", async ({ sql }) => {
-  const handovers = await sql<HandoverSummary>(
-    `${SUMMARY} order by (h.received_at is null) desc, h.signed_at desc limit 100`,
-  );
-  const ready = await sql<{ n: number }>(
-    "select count(*)::int as n from task where state = 'handover' and handover_id is null",
-  );
-  return { handovers, ready: ready[0]?.n ?? 0 };
-});
+/** What waits between police and health in the actor's area. */
+export async function countHandovers(sql: Sql): Promise<HandoverCounts> {
+  const rows = await sql<HandoverCounts>(COUNTS);
+  return rows[0] ?? { unsigned: 0, unreceived: 0, lists: 0 };
+}
+
+export interface HandoverList {
+  handovers: HandoverSummary[];
+  counts: HandoverCounts;
+}
+
+/** The newest hundred lists, what waits to be received first, and how many records wait for one. */
+export const listHandovers = query<void, HandoverList>("handover:read", async ({ sql }) => ({
+  handovers: await sql<HandoverSummary>(NEWEST),
+  counts: await countHandovers(sql),
+}));
 
 export interface HandoverPaper extends HandoverSummary {
-  contentHash: string;
+  /** as signed for the two offices of the unit; with masked numbers for anyone else */
   lines: HandoverLine[];
+  masked: boolean;
+  /** whether the lines still give the hash that was signed */
+  intact: boolean;
+}
+
+/** The two offices that sign the paper read it as they signed it. */
+function readsAsSigned(actor: Actor, unitId: string): boolean {
+  const signs = canDo(actor.role, "handover:sign") || canDo(actor.role, "handover:receive");
+  return signs && actor.unitId === unitId;
 }
 
 /** One list with its lines as they were signed. */
-export const getHandover = query<string, HandoverPaper>("handover:read", async ({ sql }, id) => {
-  const rows = await sql<Omit<HandoverPaper, "lines">>(`${SUMMARY} where h.id = $1`, [id]);
-  const handover = found(rows[0]);
-  const lines = await sql<{ content: HandoverLine }>(
-    "select content from handover_line where handover_id = $1 order by line_no",
-    [id],
-  );
-  return { ...handover, lines: lines.map((line) => line.content) };
-});
+export const getHandover = query<string, HandoverPaper>(
+  "handover:read",
+  async ({ sql, actor }, id) => {
+    const handover = found((await sql<HandoverSummary>(ONE, [id]))[0]);
+    const rows = await sql<{ content: HandoverLine }>(LINES, [id]);
+    const lines = rows.map((row) => row.content);
+    const masked = !readsAsSigned(actor, handover.unitId);
+    return {
+      ...handover,
+      lines: masked ? lines.map(maskedLine) : lines,
+      masked,
+      intact: contentHash(lines) === handover.contentHash,
+    };
+  },
+);

@@ -11,7 +11,11 @@ import { checkDrafts, insertOfficer, type MadeOfficer, makeInvite } from "./writ
 type Place = (draft: number, field: string) => (string | number)[];
 
 /** Makes every account or none: a refusal names each field that can't stand. */
-async function makeAll(ctx: CommandContext, drafts: OfficerDraft[], place: Place): Promise<MadeOfficer[]> {
+async function makeAll(
+  ctx: CommandContext,
+  drafts: OfficerDraft[],
+  place: Place,
+): Promise<MadeOfficer[]> {
   const units = await checkDrafts(ctx, drafts);
   const issues = drafts.flatMap(({ problems }, at) =>
     problems.map(({ field, code }) => ({
@@ -54,7 +58,11 @@ const Line = z.object({
 });
 
 /** Which column of a list a field came from. */
-const COLUMN_OF: Record<string, ListColumn> = { unitId: "unit", hamletName: "hamlet", hamletId: "hamlet" };
+const COLUMN_OF: Record<string, ListColumn> = {
+  unitId: "unit",
+  hamletName: "hamlet",
+  hamletId: "hamlet",
+};
 
 /**
  * Many accounts from a list as `readOfficerList` gives it: all or none, so that a list can be mended
@@ -67,7 +75,11 @@ export const createOfficers = command({
   async run(ctx, { lines }) {
     const units = await listUnitsOfArea(ctx.sql);
     const drafts = lines.map((line) => draftOfLine(line, units));
-    const made = await makeAll(ctx, drafts, (at, field) => ["lines", at, COLUMN_OF[field] ?? field]);
+    const made = await makeAll(ctx, drafts, (at, field) => [
+      "lines",
+      at,
+      COLUMN_OF[field] ?? field,
+    ]);
     return { data: made, audit: { entity: "officer", detail: { created: made.length } } };
   },
 });
@@ -109,7 +121,9 @@ export const inviteOfficer = command({
   input: z.object({ officerId: z.uuid() }),
   async run(ctx, { officerId }) {
     await requireManaged(ctx, officerId);
-    const open = await ctx.sql("select 1 from officer where id = $1 and disabled_at is null", [officerId]);
+    const open = await ctx.sql("select 1 from officer where id = $1 and disabled_at is null", [
+      officerId,
+    ]);
     // The page offers no link for a locked account, so somebody locked it meanwhile.
     if (open.length === 0) throw new AppError("CONFLICT", "race");
     const token = await makeInvite(ctx, officerId);

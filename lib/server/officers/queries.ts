@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
-import { type Query, query } from "@/lib/server/core/query";
 import { found } from "@/lib/server/core/error";
+import { type Query, query } from "@/lib/server/core/query";
 import { listUnitsToChoose } from "./sql";
 
 export interface OfficerLine {
@@ -47,7 +47,9 @@ export const listOfficers: Query<OfficerFilter, OfficerPage> = query(
   async ({ sql }, filter) => {
     const back = filter.before !== undefined;
     const edge = filter.before ?? filter.after ?? "";
-    const order = back ? "and o.username < $4 order by o.username desc" : "and o.username > $4 order by o.username";
+    const order = back
+      ? "and o.username < $4 order by o.username desc"
+      : "and o.username > $4 order by o.username";
     const rows = await sql<OfficerLine>(`${LIST} ${order} limit ${PAGE + 1}`, [
       filter.q || null,
       filter.role ?? null,
@@ -74,20 +76,25 @@ export interface OfficerDetail extends OfficerLine {
 }
 
 /** One officer of the actor's area. */
-export const getOfficer: Query<string, OfficerDetail> = query("officer:read", async ({ sql }, id) => {
-  if (!z.uuid().safeParse(id).success) return found(null);
-  const rows = await sql<OfficerDetail>(
-    `select o.id, o.username, o.full_name as "fullName", o.role, u.name as "unitName", h.name as "hamletName",
+export const getOfficer: Query<string, OfficerDetail> = query(
+  "officer:read",
+  async ({ sql }, id) => {
+    if (!z.uuid().safeParse(id).success) return found<OfficerDetail>(null);
+    const rows = await sql<OfficerDetail>(
+      `select o.id, o.username, o.full_name as "fullName", o.role, u.name as "unitName", h.name as "hamletName",
        o.disabled_at is not null as disabled, o.disabled_at as "disabledAt", o.version, o.created_at as "createdAt",
        (select max(a.at) from audit_entry a where a.entity = 'officer' and a.entity_id = o.id::text
           and a.command = 'access.signIn') as "lastSignInAt"
      from officer o join unit u on u.id = o.unit_id left join hamlet h on h.id = o.hamlet_id where o.id = $1`,
-    [id],
-  );
-  return found(rows[0]);
-});
+      [id],
+    );
+    return found(rows[0]);
+  },
+);
 
 /** Units to make an account in: the actor's own, those below it, and below one of these if `within`. */
-export const listUnitChoices = query("officer:create", ({ sql, actor }, within: string | undefined) =>
-  listUnitsToChoose(sql, { own: actor.unitId, within }),
+export const listUnitChoices = query(
+  "officer:create",
+  ({ sql, actor }, within: string | undefined) =>
+    listUnitsToChoose(sql, { own: actor.unitId, within }),
 );

@@ -33,7 +33,10 @@ export function listUnitsOfArea(sql: Sql): Promise<ListedUnit[]> {
 }
 
 /** The actor's own unit, the ones directly below it, and those below one of these (a province). */
-export function listUnitsToChoose(sql: Sql, below: { own: string; within?: string }): Promise<ListedUnit[]> {
+export function listUnitsToChoose(
+  sql: Sql,
+  below: { own: string; within?: string },
+): Promise<ListedUnit[]> {
   return sql<ListedUnit>(
     `select u.id, u.code, u.name, u.level, p.name as "parentName"
      from unit u left join unit p on p.id = u.parent_id

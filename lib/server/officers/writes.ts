@@ -1,10 +1,14 @@
 import "server-only";
-import { type NewOfficer, type OfficerDraft, placeProblem } from "@/lib/domain/officers/new-officer";
+import {
+  type NewOfficer,
+  type OfficerDraft,
+  placeProblem,
+} from "@/lib/domain/officers/new-officer";
 import { foldUnitName } from "@/lib/domain/units/unit-name";
 import type { CommandContext } from "@/lib/server/core/command";
 import { AppError } from "@/lib/server/core/error";
 import { hashToken, newId, newToken } from "@/lib/server/core/id";
-import { type UnitRow, listUnitsById, listTakenUsernames, listForeignHamlets } from "./sql";
+import { listForeignHamlets, listTakenUsernames, listUnitsById, type UnitRow } from "./sql";
 
 /** Three days: enough to reach a commune by any channel, short enough for a link that got lost. */
 export const INVITE_HOURS = 72;
@@ -27,15 +31,22 @@ export async function checkDrafts(
   drafts: OfficerDraft[],
 ): Promise<Map<string, UnitRow>> {
   const officers = drafts.flatMap(({ officer }) => officer ?? []);
-  const units = await listUnitsById(ctx.sql, officers.map((officer) => officer.unitId));
-  const taken = await listTakenUsernames(ctx.sql, officers.map((officer) => officer.username));
+  const units = await listUnitsById(
+    ctx.sql,
+    officers.map((officer) => officer.unitId),
+  );
+  const taken = await listTakenUsernames(
+    ctx.sql,
+    officers.map((officer) => officer.username),
+  );
   const foreign = await listForeignHamlets(ctx.sql, officers);
   const seen = new Set<string>();
   for (const { officer, problems } of drafts) {
     if (!officer) continue;
     const problem = placeProblem(officer, units.get(officer.unitId) ?? null, ctx.actor.role);
     if (problem) problems.push(problem);
-    else if (foreign.has(officer.hamletId ?? "")) problems.push({ field: "hamletName", code: "hamletMissing" });
+    else if (foreign.has(officer.hamletId ?? ""))
+      problems.push({ field: "hamletName", code: "hamletMissing" });
     if (taken.has(officer.username)) problems.push({ field: "username", code: "usernameTaken" });
     if (seen.has(officer.username)) problems.push({ field: "username", code: "usernameTwice" });
     seen.add(officer.username);
@@ -54,13 +65,32 @@ export async function insertOfficer(
   await ctx.sql(
     `insert into officer (id, username, full_name, role, unit_id, unit_path, hamlet_id, created_by_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, username, fullName, role, unit.id, unit.path, await hamletOf(ctx, officer, unit), ctx.actor.officerId],
+    [
+      id,
+      username,
+      fullName,
+      role,
+      unit.id,
+      unit.path,
+      await hamletOf(ctx, officer, unit),
+      ctx.actor.officerId,
+    ],
   );
-  return { officerId: id, username, fullName, unitName: unit.name, token: await makeInvite(ctx, id) };
+  return {
+    officerId: id,
+    username,
+    fullName,
+    unitName: unit.name,
+    token: await makeInvite(ctx, id),
+  };
 }
 
 /** The hamlet of a hamlet team; a name that the commune hasn't used yet becomes a hamlet of it. */
-async function hamletOf({ sql }: CommandContext, officer: NewOfficer, unit: UnitRow): Promise<string | null> {
+async function hamletOf(
+  { sql }: CommandContext,
+  officer: NewOfficer,
+  unit: UnitRow,
+): Promise<string | null> {
   if (officer.role !== "hamlet") return null;
   if (officer.hamletId) return officer.hamletId;
   const name = (officer.hamletName ?? "").normalize("NFC");
@@ -70,10 +100,10 @@ async function hamletOf({ sql }: CommandContext, officer: NewOfficer, unit: Unit
      on conflict (unit_id, folded_name) do nothing`,
     [newId(), unit.id, unit.path, name, folded],
   );
-  const rows = await sql<{ id: string }>("select id from hamlet where unit_id = $1 and folded_name = $2", [
-    unit.id,
-    folded,
-  ]);
+  const rows = await sql<{ id: string }>(
+    "select id from hamlet where unit_id = $1 and folded_name = $2",
+    [unit.id, folded],
+  );
   return rows[0]?.id ?? null;
 }
 

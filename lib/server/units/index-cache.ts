@@ -1,6 +1,6 @@
 import "server-only";
-import { buildUnitIndex, type UnitIndex } from "@/lib/domain/units/unit-index";
 import type { Unit } from "@/lib/domain/units/unit";
+import { buildUnitIndex, type UnitIndex } from "@/lib/domain/units/unit-index";
 import type { Sql } from "@/lib/server/core/db";
 
 const UNITS = `

@@ -36,7 +36,9 @@ export const searchUnits: Query<string, UnitLine[]> = query("unit:read", async (
 });
 
 function byCode(sql: Sql, digits: string): Promise<Unit[]> {
-  const codes = [2, 3, 5].filter((size) => size >= digits.length).map((size) => digits.padStart(size, "0"));
+  const codes = [2, 3, 5]
+    .filter((size) => size >= digits.length)
+    .map((size) => digits.padStart(size, "0"));
   return sql<Unit>(
     `select ${COLUMNS} from unit u where u.code = any($1)
      order by u.code = $2 desc, length(u.code), u.valid_from desc`,
@@ -102,16 +104,21 @@ interface Step extends Unit {
 /** Adds path and successors to a few units, by two statements for all of them. */
 async function completed(sql: Sql, units: Unit[]): Promise<UnitLine[]> {
   const above = units.flatMap((unit) => unit.path.split(".").slice(0, -2));
-  const names = await sql<{ id: string; name: string }>("select id, name from unit where id = any($1)", [
-    [...new Set(above)],
-  ]);
+  const names = await sql<{ id: string; name: string }>(
+    "select id, name from unit where id = any($1)",
+    [[...new Set(above)]],
+  );
   const steps = await sql<Step>(
     `select s.old_unit_id as "oldId", s.relation, ${COLUMNS} from unit_successor s join unit u on u.id = s.new_unit_id
      where s.old_unit_id = any($1) order by u.path`,
     [units.map((unit) => unit.id)],
   );
   const nameOf = new Map(names.map((row) => [row.id, row.name]));
-  const index = { byId: new Map<string, Unit>(), successors: byOldUnit(steps), names: new Map<string, Unit[]>() };
+  const index = {
+    byId: new Map<string, Unit>(),
+    successors: byOldUnit(steps),
+    names: new Map<string, Unit[]>(),
+  };
   return units.map((unit) => ({
     ...unit,
     era: eraOfUnit(unit),

@@ -3,8 +3,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeTable } from "../writing/write-table";
+import { makeFolder } from "./files.fixture";
 import { openTable } from "./open-table";
-import { makeFolder } from "./test-files";
 
 const ROWS = 50_000;
 const COLUMNS = 12;

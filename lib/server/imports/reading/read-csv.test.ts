@@ -1,8 +1,8 @@
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Encoding } from "./encodings";
+import { makeFolder, readCells, readRows } from "./files.fixture";
 import { openTable } from "./open-table";
-import { makeFolder, readCells, readRows } from "./test-files";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTable } from "./open-table";
 import {
   makeFolder,
   makeZip,
@@ -8,7 +7,8 @@ import {
   readRows,
   workbookParts,
   type ZipPart,
-} from "./test-files";
+} from "./files.fixture";
+import { openTable } from "./open-table";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeFolder, makeZip, readRows, workbookParts } from "./files.fixture";
 import { openTable } from "./open-table";
-import { makeFolder, makeZip, readRows, workbookParts } from "./test-files";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { applyCorrections, type CellCorrections } from "@/lib/domain/imports/cor
 import { findHeader } from "@/lib/domain/imports/find-header";
 import { readRow } from "@/lib/domain/imports/read-row";
 import type { ParsedRecord } from "@/lib/domain/imports/record";
+import { makeFolder, readRows } from "../reading/files.fixture";
 import { openTable } from "../reading/open-table";
-import { makeFolder, readRows } from "../reading/test-files";
 import { writeTable } from "./write-table";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { Writable } from "node:stream";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { makeFolder, readCells } from "../reading/files.fixture";
 import { openTable } from "../reading/open-table";
-import { makeFolder, readCells } from "../reading/test-files";
 import { writeTable } from "./write-table";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;

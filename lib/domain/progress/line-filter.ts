@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
+import { TASK_STATES } from "@/lib/domain/tasks/flow";
+import { type Cell, RECORD_FIGURES, recordFigure } from "./figure";
+
+/** A task that has stood in one state for longer than this many days is stuck. */
+export const STUCK_DAYS = 10;
+
+const only = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words).optional().catch(undefined);
+
+/**
+ * What narrows the list behind a figure: the same words as the figure's own definition. It is the
+ * list's address, so anything unknown in it is left out instead of refused.
+ */
+export const LineFilter = z.object({
+  unit: z.string().max(20).optional().catch(undefined),
+  /** only what lies at the unit itself, not at a unit below it */
+  own: only(["1"]),
+  /** records instead of tasks */
+  records: only(RECORD_FIGURES),
+  state: only(TASK_STATES),
+  resolution: only(["corrected", "falseMismatch"]),
+  mainClass: only(DIFFERENCE_CLASSES),
+  late: only(["overdue", "stuck"]),
+  /** keyset: the last line seen */
+  after: z.uuid().optional().catch(undefined),
+});
+export type LineFilter = z.output<typeof LineFilter>;
+
+function isBehind(cell: Cell, filter: LineFilter): boolean {
+  if (filter.mainClass && cell.mainClass !== filter.mainClass) return false;
+  if (filter.records) {
+    if (cell.kind !== "record") return false;
+    const figure = recordFigure(cell.outcome, cell.mainClass);
+    return filter.records === "total" || figure === filter.records;
+  }
+  if (cell.kind !== "task") return false;
+  if (filter.resolution) return cell.state === "closed" && cell.outcome === filter.resolution;
+  return filter.state ? cell.state === filter.state : cell.state !== "closed";
+}
+
+/** How many people the list holds; null where lateness narrows it, which counters don't know. */
+export function peopleBehind(cells: readonly Cell[], filter: LineFilter): number | null {
+  if (filter.late) return null;
+  return cells.reduce((sum, cell) => (isBehind(cell, filter) ? sum + cell.people : sum), 0);
+}

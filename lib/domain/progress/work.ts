@@ -1,0 +1,140 @@
+import type { Force, Role } from "@/lib/domain/access/roles";
+import type { TaskState } from "@/lib/domain/tasks/flow";
+
+/** Open tasks of one state in the viewer's area. */
+export interface StateWork {
+  state: TaskState;
+  people: number;
+  mine: number;
+  overdue: number;
+  mineOverdue: number;
+}
+
+/** What an officer of a force finds in their unit. */
+export interface ForceCounts {
+  states: StateWork[];
+  /** confirmed records that are on no list yet */
+  unsigned: number;
+  /** records on signed lists that nobody has received */
+  unreceived: number;
+  /** signed lists that nobody has received */
+  lists: number;
+}
+
+/** What somebody who looks after an area finds in it. Zero where it isn't theirs to know. */
+export interface AreaCounts {
+  failedImports: number;
+  notCompared: number;
+  undecided: number;
+  readyToPublish: number;
+  unloaded: number;
+  overdue: number;
+  stuck: number;
+  communesWithoutHealth: number;
+  communesWithoutPolice: number;
+  refusals: number;
+}
+
+/** A line of the home page: what to do and how much of it; worded in `home.json`. */
+export interface WorkLine<Code extends string = string> {
+  code: Code;
+  people: number;
+  overdue: number;
+}
+
+export type ForceTodo = "mine" | "unit" | "sign" | "receive";
+export type Waiting =
+  | "new"
+  | "surveying"
+  | "verifying"
+  | "unsigned"
+  | "unreceived"
+  | "correcting"
+  | "rematching"
+  | "publishing";
+
+export interface ForceWork {
+  /** what the sentence on top says: the officer's own, or else the unit's */
+  remaining: { whose: "mine" | "unit"; people: number; overdue: number } | null;
+  todo: WorkLine<ForceTodo>[];
+  waiting: WorkLine<Waiting>[];
+}
+
+/** More than five lines are no answer to "what do I do next?". */
+const MOST_LINES = 5;
+
+export const WORK_STATE: Record<Force, TaskState> = {
+  hamlet: "surveying",
+  police: "verifying",
+  health: "correcting",
+};
+
+const NOTHING: Omit<StateWork, "state"> = { people: 0, mine: 0, overdue: 0, mineOverdue: 0 };
+
+function remainingOf(own: Omit<StateWork, "state">): ForceWork["remaining"] {
+  if (own.mine > 0) return { whose: "mine", people: own.mine, overdue: own.mineOverdue };
+  if (own.people > 0) return { whose: "unit", people: own.people, overdue: own.overdue };
+  return null;
+}
+
+function handoverLine(force: Force, counts: ForceCounts): WorkLine<ForceTodo>[] {
+  if (force === "police") return [{ code: "sign", people: counts.unsigned, overdue: 0 }];
+  if (force === "health") return [{ code: "receive", people: counts.lists, overdue: 0 }];
+  return [];
+}
+
+const line = <Code extends string>(code: Code, people: number, overdue = 0): WorkLine<Code> => ({
+  code,
+  people,
+  overdue,
+});
+
+function some<Code extends string>(lines: WorkLine<Code>[]): WorkLine<Code>[] {
+  return lines.filter((one) => one.people > 0).slice(0, MOST_LINES);
+}
+
+/** What waits for others, step by step; whatever the officer's own force does is left out. */
+function waitingOf(force: Force, counts: ForceCounts): WorkLine<Waiting>[] {
+  const own = WORK_STATE[force];
+  const lines = counts.states.flatMap(({ state, people, overdue }) => {
+    if (state === own || state === "closed" || state === "handover") return [];
+    return [line<Waiting>(state, people, overdue)];
+  });
+  if (force !== "police") lines.push(line("unsigned", counts.unsigned));
+  if (force !== "health") lines.push(line("unreceived", counts.unreceived));
+  return lines.filter((one) => one.people > 0);
+}
+
+/** What an officer of a force does next, and what waits for the others. */
+export function forceWork(force: Force, counts: ForceCounts): ForceWork {
+  const own = counts.states.find(({ state }) => state === WORK_STATE[force]) ?? NOTHING;
+  const todo = [
+    line<ForceTodo>("mine", own.mine, own.mineOverdue),
+    ...(own.people > own.mine ? [line<ForceTodo>("unit", own.people, own.overdue)] : []),
+    ...handoverLine(force, counts),
+  ];
+  return { remaining: remainingOf(own), todo: some(todo), waiting: waitingOf(force, counts) };
+}
+
+export type AreaTodo = keyof AreaCounts;
+
+/** In the order in which they hold others up. */
+const AREA_LINES: Partial<Record<Role, readonly AreaTodo[]>> = {
+  coordinator: [
+    "failedImports",
+    "undecided",
+    "notCompared",
+    "unloaded",
+    "readyToPublish",
+    "stuck",
+    "overdue",
+  ],
+  leader: ["overdue", "stuck"],
+  admin: ["communesWithoutHealth", "communesWithoutPolice", "refusals"],
+  auditor: ["refusals"],
+};
+
+/** What somebody who looks after an area does next. */
+export function areaWork(role: Role, counts: AreaCounts): WorkLine<AreaTodo>[] {
+  return some((AREA_LINES[role] ?? []).map((code) => line(code, counts[code])));
+}

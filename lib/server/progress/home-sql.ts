@@ -1,0 +1,48 @@
+import "server-only";
+import { MOST_COUNTED } from "./sql";
+
+const TODAY = "(now() at time zone 'Asia/Ho_Chi_Minh')::date";
+
+/** Open tasks by state in the actor's own scope, with those on the list of officer $1. */
+export const STATES = `
+  select t.state, count(*)::int as people, count(*) filter (where t.assignee_id = $1)::int as mine,
+    count(*) filter (where t.due_on < ${TODAY})::int as overdue,
+    count(*) filter (where t.assignee_id = $1 and t.due_on < ${TODAY})::int as "mineOverdue"
+  from task t where t.state <> 'closed' group by 1`;
+
+function counted(rows: string): string {
+  return `(select count(*)::int from (${rows} limit ${MOST_COUNTED + 1}) counted)`;
+}
+
+const FAILED = "select 1 from import_batch where state = 'failed'";
+const UNLOADED = "select 1 from publication where state = 'prepared'";
+// Corrected and settled: nothing open but the wait for publication itself.
+const CORRECTED = `
+  select distinct c.record_id from correction c
+  where c.published_at is null and c.publication_id is null
+    and not exists (select 1 from task t
+      where t.record_id = c.record_id and t.state not in ('publishing', 'closed'))`;
+
+export const PIPELINE = `
+  select ${counted(FAILED)} as "failedImports", ${counted(UNLOADED)} as "unloaded",
+    ${counted(CORRECTED)} as "readyToPublish"`;
+
+const without = (role: "health" | "police") => `count(*) filter (where not exists (
+  select 1 from officer o where o.unit_id = u.id and o.role = '${role}' and o.disabled_at is null))::int`;
+
+export const COMMUNES_WITHOUT = `
+  select ${without("health")} as "communesWithoutHealth",
+    ${without("police")} as "communesWithoutPolice"
+  from unit u
+  where u.level = 'commune' and u.valid_to is null and u.path >= $1 and u.path < $2`;
+
+const REFUSED = `
+  select 1 from audit_entry where at > now() - interval '1 day' and result <> 'done'`;
+export const REFUSALS = `select ${counted(REFUSED)} as refusals`;
+
+export const SETTLED_BY_DAY = `
+  select to_char(d.day, 'YYYY-MM-DD') as day, count(l.task_id)::int as people
+  from generate_series(${TODAY} - 13, ${TODAY}, interval '1 day') as d(day)
+  left join progress_line l on l.unit_path >= $1 and l.unit_path < $2
+    and (l.closed_at at time zone 'Asia/Ho_Chi_Minh')::date = d.day::date
+  group by d.day order by d.day`;

@@ -1,0 +1,97 @@
+import "server-only";
+import { forceOf } from "@/lib/domain/access/actor";
+import { canDo } from "@/lib/domain/access/roles";
+import { figuresOf } from "@/lib/domain/progress/figure";
+import {
+  type AreaCounts,
+  type ForceCounts,
+  type ForceWork,
+  forceWork,
+  type StateWork,
+} from "@/lib/domain/progress/work";
+import { scopeRange } from "@/lib/domain/units/unit";
+import { AppError } from "@/lib/server/core/error";
+import { type QueryContext, query } from "@/lib/server/core/query";
+import { countHandovers } from "@/lib/server/handovers/queries";
+import { COMMUNES_WITHOUT, PIPELINE, REFUSALS, SETTLED_BY_DAY, STATES } from "./home-sql";
+import { LATENESS } from "./sql";
+import { getUnit, readCells, type UnitLine } from "./unit";
+
+/** What an officer of a force does next in their unit. */
+export const getForceWork = query<void, ForceWork>("task:claim", async ({ sql, actor }) => {
+  const force = forceOf(actor);
+  if (!force) throw new AppError("FORBIDDEN");
+  const states = await sql<StateWork>(STATES, [actor.officerId]);
+  const counts: ForceCounts = { states, ...(await countHandovers(sql)) };
+  return forceWork(force, counts);
+});
+
+type Some = Partial<AreaCounts>;
+
+async function progressCounts({ sql, actor }: QueryContext): Promise<Some> {
+  if (!canDo(actor.role, "progress:read")) return {};
+  const { from, to } = scopeRange(actor.unitPath);
+  const [lateness] = await sql<{ overdue: number; stuck: number }>(LATENESS, [from, to]);
+  const figures = figuresOf(await readCells(sql, { path: actor.unitPath }));
+  return {
+    ...lateness,
+    notCompared: figures.notCompared,
+    undecided: figures.openByState.new ?? 0,
+  };
+}
+
+async function pipelineCounts({ sql, actor }: QueryContext): Promise<Some> {
+  if (!canDo(actor.role, "publication:prepare")) return {};
+  return (await sql<Some>(PIPELINE))[0] ?? {};
+}
+
+async function officeCounts({ sql, actor }: QueryContext): Promise<Some> {
+  if (actor.role !== "admin") return {};
+  const { from, to } = scopeRange(actor.unitPath);
+  return (await sql<Some>(COMMUNES_WITHOUT, [from, to]))[0] ?? {};
+}
+
+async function auditCounts({ sql, actor }: QueryContext): Promise<Some> {
+  if (!canDo(actor.role, "audit:read")) return {};
+  return (await sql<Some>(REFUSALS))[0] ?? {};
+}
+
+const NOTHING: AreaCounts = {
+  failedImports: 0,
+  notCompared: 0,
+  undecided: 0,
+  readyToPublish: 0,
+  unloaded: 0,
+  overdue: 0,
+  stuck: 0,
+  communesWithoutHealth: 0,
+  communesWithoutPolice: 0,
+  refusals: 0,
+};
+
+/**
+ * What waits in the area of somebody who looks after one; zero for whatever isn't theirs to know.
+ * Anything but people by state is counted up to 1,001.
+ */
+export const getAreaCounts = query<void, AreaCounts>("self:use", async (context) => ({
+  ...NOTHING,
+  ...(await progressCounts(context)),
+  ...(await pipelineCounts(context)),
+  ...(await officeCounts(context)),
+  ...(await auditCounts(context)),
+}));
+
+export interface Trend {
+  unit: UnitLine;
+  /** people settled on each of the last fourteen days, today last; yyyy-MM-dd */
+  days: { day: string; people: number }[];
+}
+
+/** How many tasks were closed on each of the last fourteen days in the actor's own commune. */
+export const getTrend = query<void, Trend | null>("progress:read", async ({ sql, actor }) => {
+  // Nothing keeps daily figures yet: of a wider area every task would have to be read.
+  if (actor.unitLevel !== "commune") return null;
+  const unit = await getUnit(sql, actor, undefined);
+  const { from, to } = scopeRange(unit.path);
+  return { unit, days: await sql<Trend["days"][number]>(SETTLED_BY_DAY, [from, to]) };
+});

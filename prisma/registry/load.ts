@@ -1,0 +1,103 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parse } from "csv-parse";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { v7 as newId } from "uuid";
+import { copyLine, STAGING_COLUMNS } from "./copy-line";
+import { type PersonProblem, readPerson, REQUIRED_TITLES, type RegistryRow } from "./read-person";
+
+export interface LoadReport {
+  people: number;
+  /** line of the file and what is wrong with it; the others were loaded */
+  wrong: { line: number; problem: PersonProblem }[];
+}
+
+/** A file that is no registry snapshot at all; `missing` names the columns that it lacks. */
+export class RegistryFileError extends Error {
+  constructor(readonly missing: readonly string[]) {
+    super("not a registry file");
+  }
+}
+
+const STAGE = `
+  create temporary table staged (like person including defaults) on commit drop;
+  alter table staged add column keys text[], alter column snapshot_id drop not null`;
+
+const KEPT = `id_number = excluded.id_number, old_ids = excluded.old_ids, full_name = excluded.full_name,
+  birth_date = excluded.birth_date, birth_precision = excluded.birth_precision, sex = excluded.sex,
+  address = excluded.address, commune_code = excluded.commune_code, snapshot_id = excluded.snapshot_id`;
+
+const PEOPLE = `
+  insert into person (id, source_person_id, id_number, old_ids, full_name, birth_date, birth_precision, sex,
+                      address, commune_code, snapshot_id)
+  select distinct on (source_person_id) id, source_person_id, id_number, old_ids, full_name, birth_date,
+         birth_precision, sex, address, commune_code, $1::uuid from staged
+  on conflict (source_person_id) do update set ${KEPT}`;
+
+const OLD_KEYS = `
+  delete from person_key k using person p, staged s
+  where p.source_person_id = s.source_person_id and k.person_id = p.id`;
+
+const KEYS = `
+  insert into person_key (key, person_id)
+  select unnest(s.keys), p.id from staged s join person p on p.source_person_id = s.source_person_id
+  on conflict do nothing`;
+
+async function* lines(rows: AsyncIterable<RegistryRow>, report: LoadReport, say: (n: number) => void) {
+  let line = 1;
+  for await (const row of rows) {
+    line += 1;
+    if (line === 2) checkTitles(row);
+    const person = readPerson(row);
+    if ("problem" in person) report.wrong.push({ line, problem: person.problem });
+    else {
+      report.people += 1;
+      yield copyLine(newId(), person);
+    }
+    if (line % 100_000 === 0) say(line);
+  }
+}
+
+function checkTitles(row: RegistryRow): void {
+  const missing = REQUIRED_TITLES.filter((title) => !(title in row));
+  if (missing.length > 0) throw new RegistryFileError(missing);
+}
+
+/**
+ * Loads a registry snapshot (CSV, UTF-8) with the owner's connection, in one transaction: a person
+ * who is there already gets the values of the newer reading. A broken file changes nothing.
+ */
+export async function loadRegistry(
+  client: pg.Client,
+  file: string,
+  of: { readingDate: string; say?: (lines: number) => void },
+): Promise<LoadReport> {
+  const report: LoadReport = { people: 0, wrong: [] };
+  const snapshotId = newId();
+  const rows = createReadStream(file).pipe(
+    parse({ columns: true, bom: true, skip_empty_lines: true, relax_column_count: true }),
+  );
+  await client.query("begin");
+  try {
+    await client.query(STAGE);
+    const into = client.query(copyFrom(`copy staged (${STAGING_COLUMNS}) from stdin`));
+    await pipeline(Readable.from(lines(rows, report, of.say ?? (() => undefined))), into);
+    await client.query("create index on staged (source_person_id); analyze staged");
+    await client.query(OLD_KEYS);
+    await client.query(PEOPLE, [snapshotId]);
+    await client.query(KEYS);
+    await client.query(
+      "insert into registry_snapshot (id, file_name, reading_date, people) values ($1, $2, $3, $4)",
+      [snapshotId, basename(file), of.readingDate, report.people],
+    );
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+  await client.query("analyze person; analyze person_key");
+  return report;
+}
