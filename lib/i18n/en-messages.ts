@@ -4,6 +4,7 @@ import common from "./en/common.json";
 import directives from "./en/directives.json";
 import errors from "./en/errors.json";
 import handovers from "./en/handovers.json";
+import home from "./en/home.json";
 import imports from "./en/imports.json";
 import matching from "./en/matching.json";
 import officers from "./en/officers.json";
@@ -18,6 +19,7 @@ export const en = {
   common,
   shell,
   errors,
+  home,
   access,
   units,
   officers,

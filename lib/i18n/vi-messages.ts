@@ -4,6 +4,7 @@ import common from "./vi/common.json";
 import directives from "./vi/directives.json";
 import errors from "./vi/errors.json";
 import handovers from "./vi/handovers.json";
+import home from "./vi/home.json";
 import imports from "./vi/imports.json";
 import matching from "./vi/matching.json";
 import officers from "./vi/officers.json";
@@ -18,6 +19,7 @@ export const vi = {
   common,
   shell,
   errors,
+  home,
   access,
   units,
   officers,

@@ -7,8 +7,8 @@ import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
+import { currentActor } from "@/lib/server/core/session";
 import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
-import { currentRole } from "@/lib/server/access/current";
 import { NextButton } from "./_components/next-button";
 import { TaskTable } from "./_components/task-table";
 
@@ -64,7 +64,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   const filter = TaskFilter.parse(params);
   const t = await getTranslator("tasks");
-  const role = await currentRole();
+  const role = (await currentActor())?.role ?? "auditor";
   const works = role === "health" || role === "police" || role === "hamlet";
   const { tasks, next } = await listTasks(works ? filter : { ...filter, view: "all" });
   const title = role in TITLES ? t(`titleOf.${role as keyof typeof TITLES}`) : t("title");

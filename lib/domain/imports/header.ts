@@ -32,7 +32,8 @@ export type HeaderReading =
   | ({ ok: true } & Header)
   | { ok: false; code: HeaderCode; params: Record<string, string | number> };
 
-export type HeaderCode = "headerNotFound" | "columnsMissing" | "columnRepeated";
+export const HEADER_CODES = ["headerNotFound", "columnsMissing", "columnRepeated"] as const;
+export type HeaderCode = (typeof HEADER_CODES)[number];
 
 /** Fewer recognised titles than this, and a line is not a title line at all. */
 const FEWEST_TITLES = 3;

@@ -1,5 +1,5 @@
 import type { Force } from "@/lib/domain/access/roles";
-import type { DifferenceClass, MatchDecision } from "@/lib/domain/matching/vocabulary";
+import type { MatchDecision } from "@/lib/domain/matching/vocabulary";
 
 /** Why a task went to the force that has it first; worded in `tasks.json` under `route`. */
 export type RouteRule =
@@ -15,14 +15,12 @@ export interface Route {
   rule: RouteRule;
 }
 
-// The number is the same person's number, even where it was written another way.
-const AGREES: readonly DifferenceClass[] = ["same", "format", "leading_zero", "old_number"];
 const MOST_FOR_HEALTH = 2;
 
 /** Whether the best candidate carries the record's number. */
 function numberAgrees(decision: MatchDecision): boolean {
   const number = decision.candidates[0]?.fields.find((field) => field.field === "idNumber");
-  return number !== undefined && AGREES.includes(number.class);
+  return number?.harmless === true;
 }
 
 function differences(decision: MatchDecision): number {

@@ -35,22 +35,22 @@ function withholds(viewer: Force | null, sources: RowSources, rowClass: Differen
   return viewer === "health" && !sources.confirmed && rowClass === "same";
 }
 
+const ALONE: Omit<FieldComparison, "field"> = {
+  class: "missing",
+  level: "missing",
+  points: 0,
+  harmless: false,
+};
+
 function rowOf(field: IdentityField, sources: RowSources, viewer: Force | null): FieldRow {
-  const comparison = sources.comparisons.find((one) => one.field === field);
+  const comparison = sources.comparisons.find((one) => one.field === field) ?? ALONE;
   const record = sources.record[field] ?? null;
   const other = sources.other?.[field] ?? null;
-  const rowClass = comparison?.class ?? "missing";
-  const withheld = withholds(viewer, sources, rowClass);
-  const masked = field === "idNumber";
-  return {
-    field,
-    record: masked ? shownNumber(record, other) : record,
-    other: withheld ? null : masked ? shownNumber(other, record) : other,
-    withheld,
-    class: rowClass,
-    points: comparison?.points ?? 0,
-    harmless: comparison?.harmless ?? false,
-  };
+  const withheld = withholds(viewer, sources, comparison.class);
+  const [ours, theirs] =
+    field === "idNumber" ? [shownNumber(record, other), shownNumber(other, record)] : [record, other];
+  const { class: rowClass, points, harmless } = comparison;
+  return { field, record: ours, other: withheld ? null : theirs, withheld, class: rowClass, points, harmless };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { parseIdNumber } from "@/lib/domain/records/id-number";
+import { validateIdNumber } from "@/lib/domain/records/id-number-check";
 import type { Parsed } from "@/lib/domain/records/parsed";
 import { parseBirthDate } from "@/lib/domain/records/partial-date";
 import { parsePhone } from "@/lib/domain/records/phone";
@@ -9,7 +9,7 @@ import type { CorrectableField, FieldValues } from "./field-policy";
 const READERS: Partial<Record<CorrectableField, (text: string) => Parsed<unknown>>> = {
   birthDate: parseBirthDate,
   sex: parseSex,
-  idNumber: parseIdNumber,
+  idNumber: validateIdNumber,
   phone: parsePhone,
 };
 

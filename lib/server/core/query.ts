@@ -31,11 +31,11 @@ export function query<Input = void, Output = unknown>(
     // Only pages come here; jobs and tests use `as` and have no router to load.
     const { notFound, redirect } = await import("next/navigation");
     const actor = await currentActor();
-    if (!actor) redirect("/sign-in");
+    if (!actor) return redirect("/sign-in");
     try {
       return await as(actor, input);
     } catch (error) {
-      if (error instanceof AppError) notFound();
+      if (error instanceof AppError) return notFound();
       throw error;
     }
   };

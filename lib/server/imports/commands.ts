@@ -2,10 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
-import { AppError, found } from "@/lib/server/core/error";
+import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 import { enqueue } from "@/lib/server/core/queue";
-import { createRun } from "@/lib/server/matching/run-create";
 
 const MEGABYTE = 1024 * 1024;
 export const MOST_MEGABYTES = 200;
@@ -62,28 +61,5 @@ export const createImport = command({
     await storeFile(sql, { batchId, unitPath: actor.unitPath, file });
     await enqueue({ connection }, "import", { batchId, officerId: actor.officerId });
     return { data: { batchId }, audit: { entity: "import", entityId: batchId } };
-  },
-});
-
-/** Compares a batch again, with the registry as it is now. */
-export const rematchBatch = command({
-  name: "match.run",
-  permission: "match:run",
-  input: z.object({ batchId: z.uuid() }),
-  async run({ sql, actor, connection }, { batchId }) {
-    const batch = found(
-      (
-        await sql<{ state: string; busy: boolean }>(
-          `select state, exists (select 1 from match_run r where r.batch_id = b.id and r.state in ('queued', 'running')) as busy
-           from import_batch b where id = $1`,
-          [batchId],
-        )
-      )[0],
-    );
-    if (batch.busy || batch.state !== "done") throw new AppError("RULE", "batchBusy");
-    const { officerId, unitPath } = actor;
-    const runId = await createRun(sql, { batchId, unitPath, officerId });
-    await enqueue({ connection }, "match", { runId, officerId });
-    return { data: { runId }, audit: { entity: "import", entityId: batchId } };
   },
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DifferenceClass, FieldComparison } from "@/lib/domain/matching/vocabulary";
+import type { FieldComparison } from "@/lib/domain/matching/vocabulary";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
 import type { FieldSources, FieldValues } from "@/lib/domain/tasks/field-policy";
 import type { Sql } from "@/lib/server/core/db";
@@ -25,8 +25,6 @@ const CANDIDATE = `
   from record r join match_candidate c on c.result_id = r.match_result_id
   join person p on p.id = c.person_id where r.id = $1 and p.id = $2`;
 
-const SAME_NUMBER: readonly DifferenceClass[] = ["same", "format", "leading_zero", "old_number"];
-
 function written(row: IdentityRow): FieldValues {
   return writtenIdentity({
     fullName: row.full_name,
@@ -49,6 +47,6 @@ export async function readSides(
   const candidate = (await sql<CandidateRow>(CANDIDATE, [task.record_id, personId]))[0];
   if (!candidate) throw new AppError("RULE", "candidateGone");
   const number = candidate.fields.find((field) => field.field === "idNumber");
-  const sameNumber = number !== undefined && SAME_NUMBER.includes(number.class);
+  const sameNumber = number?.harmless === true;
   return { current, registry: written(candidate), sameNumber, confirmed };
 }

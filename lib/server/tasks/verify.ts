@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { forceOf } from "@/lib/domain/access/actor";
 import { resolveChoices } from "@/lib/domain/tasks/choice";
-import { IDENTITY_FIELDS } from "@/lib/domain/tasks/field-policy";
+import { changedFields, type FieldValues, IDENTITY_FIELDS } from "@/lib/domain/tasks/field-policy";
 import { command } from "@/lib/server/core/command";
 import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
 import { moveTask } from "./move";
@@ -20,10 +20,12 @@ export const confirmTask = command({
     const personId = input.personId ?? null;
     const sides = await readSides(sql, task, personId);
     const chosen = resolveChoices(input.choices, { record: sides.current, other: sides.registry });
-    const confirmed = Object.fromEntries(
+    const confirmed: FieldValues = Object.fromEntries(
       IDENTITY_FIELDS.map((field) => [field, chosen[field] ?? sides.current[field] ?? null]),
     );
-    requireValid(confirmed);
+    // What stays as it is was not typed by anyone here; only new values have to stand.
+    const changed = changedFields(sides.current, confirmed);
+    requireValid(Object.fromEntries(changed.map((field) => [field, confirmed[field] ?? null])));
     await sql("update task set confirmed = $2, confirmed_person_id = $3 where id = $1", [
       task.id,
       JSON.stringify(confirmed),

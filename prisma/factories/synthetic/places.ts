@@ -33,32 +33,39 @@ export function defaultCommunes(index: UnitIndex): string[] {
     .map(({ code }) => code);
 }
 
+interface ShareOfPlace {
+  place: Place;
+  /** How much of a commune of 2022 this is. */
+  share: number;
+}
+
 /** Draws a place; each of today's communes has its share, whatever it was made of. */
 export function placeDraw(choice: PlaceChoice, index: UnitIndex): (rng: Rng) => Place {
-  const places = [...peopledPlaces(choice.communes, index), ...furtherPlaces(choice, index)];
-  const parts = new Map<string, number>();
-  for (const { communeCode } of places) {
-    parts.set(communeCode, (parts.get(communeCode) ?? 0) + 1);
+  const shares = [...peopledPlaces(choice.communes, index), ...furtherPlaces(choice, index)];
+  const whole = new Map<string, number>();
+  for (const { place, share } of shares) {
+    whole.set(place.communeCode, (whole.get(place.communeCode) ?? 0) + share);
   }
   return weighted(
-    places.map((place) => {
+    shares.map(({ place, share }) => {
       const size = 0.6 + createRng("size", place.communeCode).next();
-      return [place, size / (parts.get(place.communeCode) ?? 1)] as const;
+      return [place, (size * share) / (whole.get(place.communeCode) ?? 1)] as const;
     }),
   );
 }
 
-function peopledPlaces(communes: readonly string[], index: UnitIndex): Place[] {
+function peopledPlaces(communes: readonly string[], index: UnitIndex): ShareOfPlace[] {
   const wanted = new Set(communes);
   return [...index.successors].flatMap(([pastId, steps]) => {
     const past = index.byId.get(pastId);
     if (past?.level !== "commune") return [];
     const peopled = peopledSteps(steps);
-    return peopled.flatMap(({ unit }, part) =>
-      wanted.has(unit.code)
-        ? [placeOf(past, { communeCode: unit.code, part, parts: peopled.length, index })]
-        : [],
-    );
+    const parts = peopled.length;
+    return peopled.flatMap(({ unit }, part) => {
+      if (!wanted.has(unit.code)) return [];
+      const place = placeOf(past, { communeCode: unit.code, part, parts, index });
+      return [{ place, share: 1 / parts }];
+    });
   });
 }
 
@@ -72,11 +79,15 @@ function peopledSteps(steps: readonly SuccessorUnit[]): SuccessorUnit[] {
   return steps.filter(({ relation }) => relation !== "part_area_only");
 }
 
-function furtherPlaces({ further }: PlaceChoice, index: UnitIndex): Place[] {
+/** Few people: these communes are there to be seen, not to fill the lists. */
+const FURTHER_SHARE = 0.2;
+
+function furtherPlaces({ further }: PlaceChoice, index: UnitIndex): ShareOfPlace[] {
   return further.map(({ pastCode, communeCode }) => {
     const past = findUnit(pastCode, "past", index);
     if (!past) throw new Error(`no commune ${pastCode} in 2022`);
-    return placeOf(past, { communeCode, part: 0, parts: 1, index });
+    const place = placeOf(past, { communeCode, part: 0, parts: 1, index });
+    return { place, share: FURTHER_SHARE };
   });
 }
 

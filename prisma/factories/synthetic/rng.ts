@@ -68,7 +68,10 @@ export function weighted<Value>(shares: readonly (readonly [Value, number])[]) {
   if (shares.length === 0) throw new Error("nothing to pick from");
   const sums: number[] = [];
   let total = 0;
-  for (const [, share] of shares) sums.push((total += share));
+  for (const [, share] of shares) {
+    total += share;
+    sums.push(total);
+  }
   return (rng: Rng): Value => {
     const goal = rng.next() * total;
     let low = 0;

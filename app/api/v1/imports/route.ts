@@ -1,21 +1,50 @@
-import { NextResponse } from "next/server";
+import type { Refusal } from "@/lib/domain/access/error-code";
 import { refusalText } from "@/lib/i18n/refusal";
 import { STATUS_OF } from "@/lib/server/core/status";
-import { createImport } from "@/lib/server/imports/commands";
+import { createImport, MOST_MEGABYTES } from "@/lib/server/imports/commands";
+
+const MEGABYTE = 1024 * 1024;
+
+async function readForm(request: Request): Promise<FormData | null> {
+  // Refused before it is read: what is too large never reaches the memory.
+  const length = Number(request.headers.get("content-length") ?? 0);
+  if (length > (MOST_MEGABYTES + 1) * MEGABYTE) return null;
+  return request.formData().catch(() => null);
+}
+
+/** A form in a page is sent on to a page, a program gets JSON. */
+function isPage(request: Request): boolean {
+  return request.headers.get("accept")?.includes("text/html") ?? false;
+}
+
+/** A relative address stays right behind any proxy. */
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+function inputOf(form: FormData | null) {
+  const file = form?.get("file");
+  const fileName = file instanceof File && file.name !== "" ? file.name : "-";
+  const era = form?.get("era") ?? "past";
+  return { fileName, era, file: file instanceof Blob ? file : new Blob([]) };
+}
+
+async function refuse(request: Request, refusal: Refusal): Promise<Response> {
+  const { code, reason } = refusal;
+  if (isPage(request)) return seeOther(`/imports?refused=${reason ?? code}`);
+  return Response.json(
+    { code, title: await refusalText(refusal) },
+    { status: STATUS_OF[code], headers: { "content-type": "application/problem+json" } },
+  );
+}
 
 /** POST /api/v1/imports: multipart form with `file` and `era` (past, today). */
 export async function POST(request: Request) {
-  const form = await request.formData().catch(() => null);
-  const file = form?.get("file");
-  const result = await createImport({
-    fileName: file instanceof File ? file.name : "",
-    era: form?.get("era") ?? "past",
-    file: file instanceof Blob ? file : new Blob([]),
-  });
-  if (result.ok) return NextResponse.json({ id: result.data.batchId }, { status: 201 });
-  const { code } = result.error;
-  return NextResponse.json(
-    { code, title: await refusalText(result.error) },
-    { status: STATUS_OF[code], headers: { "content-type": "application/problem+json" } },
-  );
+  const form = await readForm(request);
+  const result = await createImport(inputOf(form));
+  if (!result.ok) {
+    return refuse(request, form ? result.error : { code: "RULE", reason: "fileTooBig" });
+  }
+  const id = result.data.batchId;
+  return isPage(request) ? seeOther(`/imports/${id}`) : Response.json({ id }, { status: 201 });
 }

@@ -1,20 +1,22 @@
 /** Why a file can't be read. Each has a text in `imports.json` under `file` that says what to do. */
-export type FileErrorCode =
-  | "empty"
-  | "unknown"
-  | "damaged"
-  | "encrypted"
-  | "oldExcel"
-  | "binaryExcel"
-  | "openDocument"
-  | "notSpreadsheet"
-  | "webPage"
-  | "tooLarge"
-  | "suspicious"
-  | "tooManyColumns"
-  | "sheetNotFound"
-  | "quoteNotClosed"
-  | "tooManyRows";
+export const FILE_ERROR_CODES = [
+  "empty",
+  "unknown",
+  "damaged",
+  "encrypted",
+  "oldExcel",
+  "binaryExcel",
+  "openDocument",
+  "notSpreadsheet",
+  "webPage",
+  "tooLarge",
+  "suspicious",
+  "tooManyColumns",
+  "sheetNotFound",
+  "quoteNotClosed",
+  "tooManyRows",
+] as const;
+export type FileErrorCode = (typeof FILE_ERROR_CODES)[number];
 
 /** A refusal of a whole file. Its message is the code alone: no name, no content of the file. */
 export class FileError extends Error {

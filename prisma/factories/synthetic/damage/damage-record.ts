@@ -34,7 +34,7 @@ const WRITTEN_DATE = pool(DATE_WRITING);
 /** More tries than it ever takes: an empty answer means that a value can't go wrong in that way. */
 const TRIES = 60;
 
-/** Damages the draft in place and names what was done. Someone outside keeps their own number. */
+/** Damages the draft in place and names what was done. What is written of foreigners is left alone. */
 export function damageRecord(
   draft: Draft,
   { kind }: Pick<Slot, "kind">,
@@ -43,7 +43,8 @@ export function damageRecord(
   const done: DamageKind[] = [];
   const { rng } = context;
   if (kind === "unusable") damageOnce(draft, UNUSABLE, { context, done });
-  if (kind === "failing") damageOnce(draft, IN_REGISTRY, { context, done });
+  const troubled = kind === "outside" && rng.chance(profile.failing);
+  if (kind === "failing" || troubled) damageOnce(draft, IN_REGISTRY, { context, done });
   if (kind === "failing" || kind === "unusable") damageFurther(draft, { context, done }, profile);
   if (rng.chance(profile.contact)) damageOnce(draft, CONTACT, { context, done });
   return done.map(({ name }) => name);

@@ -1,10 +1,14 @@
+import { ageOf } from "../resident";
 import { type DamageContext, kindsOf } from "./kind";
 
 /** The number of the right person, as it is not written in the registry. */
 export const NUMBER_DAMAGE = kindsOf("idNumber", {
   number_old_cmnd: [12, (_, { resident }) => cmndOf(resident.oldIds)],
   number_old_cmnd_zero_lost: [1, oldCmndWithoutZero],
-  number_reissued: [6, (_, { resident }) => resident.oldIds.find((id) => id.length === 12) ?? null],
+  number_reissued: [
+    60,
+    (_, { resident }) => resident.oldIds.find((id) => id.length === 12) ?? null,
+  ],
   number_zero_lost: [4, (number) => number.replace(/^0+/, "")],
   number_apostrophe: [0.8, (number) => `'${number}`],
   number_spaces: [0.8, (number) => number.replace(/(\d{3})(?=\d)/g, "$1 ")],
@@ -13,7 +17,7 @@ export const NUMBER_DAMAGE = kindsOf("idNumber", {
   number_decimal: [0.4, (number) => `${number.replace(/^0+/, "")}.0`],
   number_mistyped: [3, mistype],
   number_transposed: [2, transpose],
-  number_of_parent: [14, (_, { resident }) => resident.guardian?.idNumber ?? null],
+  number_of_parent: [14, ofParent],
 });
 
 /** Nothing in these can be compared: they count as “no usable number”. */
@@ -26,6 +30,11 @@ export const NUMBER_UNUSABLE = kindsOf("idNumber", {
 });
 
 const PLACEHOLDERS = ["000000000000", "123456789", "111111111", "999999999999", "0"];
+
+/** Children have a number and no card, so a parent's number is entered. */
+function ofParent(_: string, { resident }: DamageContext): string | null {
+  return ageOf(resident) < 18 ? (resident.guardian?.idNumber ?? null) : null;
+}
 
 function cmndOf(oldIds: readonly string[]): string | null {
   return oldIds.find((id) => id.length === 9) ?? null;

@@ -4,7 +4,7 @@ import { putTone, splitTone, TONE_MARKS, vowelPlace, withoutMarks } from "./lett
 
 /** Another name stands there, or may: evidence for a person only, never harmless by itself. */
 export const NAME_CONTENT = kindsOf("fullName", {
-  name_hoi_nga: [1.5, (name, context) => changeWord(name, swapHoiAndNga, context)],
+  name_hoi_nga: [5, (name, context) => changeWord(name, swapHoiAndNga, context)],
   name_tone_wrong: [4, (name, context) => changeWord(name, (w) => otherTone(w, context), context)],
   name_mark_wrong: [1.5, (name, context) => changeWord(name, dropMark, context)],
   name_regional: [3, (name, context) => changeWord(name, (w) => regional(w, context), context)],

@@ -5,7 +5,7 @@ import { splitTone, withoutMarks } from "./letters";
 /** Names from old fonts, names read in the wrong encoding and keystrokes that never became letters. */
 export const NAME_ENCODING = kindsOf("fullName", {
   name_tcvn3: [1.2, (name) => changed(name, toTcvn3(name))],
-  name_tcvn3_u_lost: [0.5, (name) => lostHorn(name)],
+  name_tcvn3_u_lost: [1.5, (name) => lostHorn(name)],
   name_vni_windows: [0.8, (name) => changed(name, toVniWindows(name))],
   name_utf8_as_cp1252: [0.9, (name) => changed(name, readAsCp1252(name))],
   name_telex: [1, (name) => changed(name, type(name, TELEX))],

@@ -1,7 +1,10 @@
 import { changeWord, type DamageContext, kindsOf } from "./kind";
 import { putTone, splitTone, withoutMarks } from "./letters";
 
-/** Ways of writing the same name: every one of them is harmless and fails a comparison of texts. */
+/**
+ * Ways of writing the same name: every one of them is harmless and fails a comparison of texts.
+ * Weights are high where few names can go wrong so: few have a tone that can move.
+ */
 export const NAME_WRITING = kindsOf("fullName", {
   name_upper: [5, (name) => name.toUpperCase()],
   name_lower: [1, (name) => name.toLowerCase()],
@@ -9,10 +12,10 @@ export const NAME_WRITING = kindsOf("fullName", {
   name_no_diacritics_upper: [2.5, (name) => withoutMarks(name).toUpperCase()],
   name_spaces: [2.5, addSpaces],
   name_decomposed: [1.5, (name) => name.normalize("NFD")],
-  name_tone_place: [5, moveTone],
-  name_i_y: [1, (name, context) => changeWord(name, swapIAndY, context)],
-  name_d_bar: [1, (name) => name.replace(/Đ/g, "D").replace(/đ/g, "d")],
-  name_apostrophe: [0.6, changeApostrophe],
+  name_tone_place: [40, moveTone],
+  name_i_y: [25, (name, context) => changeWord(name, swapIAndY, context)],
+  name_d_bar: [6, (name) => name.replace(/Đ/g, "D").replace(/đ/g, "d")],
+  name_apostrophe: [20, changeApostrophe],
   name_abbreviated: [2, abbreviate],
   name_middle_dropped: [3, dropMiddle],
   name_order: [1.2, swapEnds],

@@ -1,0 +1,43 @@
+"use client";
+
+import { useActionState, useEffect } from "react";
+import { useTranslations } from "use-intl/react";
+import { Banner } from "@/components/ui/banner";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useToast } from "@/components/ui/toast";
+import { choose } from "../actions";
+
+interface ChoiceFormProps {
+  group: { commune: string | null; district: string | null; province: string | null };
+  communes: { id: string; name: string }[];
+}
+
+/** Which commune of today a group of records belongs to. */
+export function ChoiceForm({ group, communes }: ChoiceFormProps) {
+  const t = useTranslations("tasks.residenceChoice");
+  const [answer, send] = useActionState(choose, null);
+  const notify = useToast();
+  useEffect(() => {
+    if (answer?.ok && answer.message) notify({ message: answer.message });
+  }, [answer, notify]);
+  const scope = Object.values(group).join("-");
+  return (
+    <form action={send} className="flex flex-wrap items-end gap-3">
+      {Object.entries(group).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value ?? ""} />
+      ))}
+      <Field name="unitId" scope={scope} label={t("choose")} className="min-w-56 flex-1">
+        {(control) => (
+          <Select
+            {...control}
+            options={communes.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+      </Field>
+      <SubmitButton variant="secondary">{t("apply")}</SubmitButton>
+      {answer && !answer.ok ? <Banner tone="danger">{answer.message}</Banner> : null}
+    </form>
+  );
+}

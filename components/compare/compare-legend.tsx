@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { Kbd } from "@/components/ui/kbd";
+import type { Mark } from "./difference";
+import { MARK_STYLE } from "./mark-style";
+import { Sign } from "./sign";
+
+const MARKS = [
+  "diacritics",
+  "swapped",
+  "letters",
+  "missing",
+  "different",
+] as const satisfies Mark[];
+
+const KEYS = [
+  ["rows", ["↑", "↓"]],
+  ["keep", ["←"]],
+  ["take", ["→"]],
+  ["edit", ["enter"]],
+  ["leave", ["leave"]],
+  ["submit", ["submit"]],
+] as const;
+
+/** What the marks and the keys mean: the content of the help on F1. */
+export function CompareLegend() {
+  const t = useTranslations("common.compare");
+  const keyName = (key: string) =>
+    key === "enter" || key === "leave" || key === "submit" ? t(`key.${key}`) : key;
+  return (
+    <div className="flex flex-col gap-5">
+      <ul className="flex flex-col gap-2">
+        {MARKS.map((mark) => (
+          <li key={mark} className="flex items-center gap-3">
+            <span className={`shrink-0 ${MARK_STYLE[mark]}`}>
+              <Sign mark={mark} />
+            </span>
+            {t(`legend.${mark}`)}
+          </li>
+        ))}
+      </ul>
+      <div className="hidden md:block">
+        <h3 className="mb-2">{t("legend.keys")}</h3>
+        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+          {KEYS.map(([action, keys]) => (
+            <div key={action} className="contents">
+              <dt className="flex gap-1">
+                {keys.map((key) => (
+                  <Kbd key={key}>{keyName(key)}</Kbd>
+                ))}
+              </dt>
+              <dd>{t(`legend.${action}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useId } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { CELL, ROW, ROW_HEADER } from "@/components/ui/table-roles";
+import { formatPoints } from "@/lib/i18n/format";
+import { ClassLabel } from "./class-label";
+import { CompareCell } from "./compare-cell";
+import { differenceOf } from "./difference";
+import type { LiveScore } from "./live-score";
+import { type CompareRow, type Settlement, settle, shownValue } from "./settlement";
+import { SideCell } from "./side-cell";
+import { ValueCell } from "./value-cell";
+
+interface CompareLineProps {
+  row: CompareRow;
+  settlement: Settlement;
+  live?: LiveScore;
+  error?: string;
+  onSettle?: (settlement: Settlement) => void;
+}
+
+function sidesOf(row: CompareRow) {
+  const registry = row.registryHidden ? row.record : row.registry;
+  return differenceOf(shownValue(row, row.record), shownValue(row, registry), row.class);
+}
+
+const LINE =
+  "border-b border-line outline-offset-[-3px] focus-visible:bg-hover @max-3xl:mb-4 @max-3xl:grid @max-3xl:grid-cols-2 @max-3xl:gap-x-4 @max-3xl:rounded-md @max-3xl:border @max-3xl:bg-surface @max-3xl:px-4 @max-3xl:py-3";
+
+/** One field of both sides. The row takes the focus, and its keys are read by the table. */
+export function CompareLine({ row, settlement, live, error, onSettle }: CompareLineProps) {
+  const t = useTranslations("common.compare");
+  const nameId = useId();
+  const sides = sidesOf(row);
+  const { class: kind = row.class, points = row.points } = live?.fields?.[row.field] ?? {};
+  const choose = onSettle && ((side: "record" | "registry") => onSettle(settle(row, side)));
+  return (
+    <tr {...ROW} tabIndex={0} aria-labelledby={nameId} data-field={row.field} className={LINE}>
+      <th
+        {...ROW_HEADER}
+        id={nameId}
+        className="p-3 text-left align-top @max-3xl:order-first @max-3xl:row-start-1 @max-3xl:p-0"
+      >
+        {t(`fields.${row.field}`)}
+      </th>
+      <SideCell
+        side="record"
+        parts={sides.record}
+        chosen={settlement.choice === "record"}
+        onChoose={choose && (() => choose("record"))}
+      />
+      <SideCell
+        side="registry"
+        parts={sides.registry}
+        hidden={row.registryHidden}
+        chosen={settlement.choice === "registry"}
+        onChoose={choose && (() => choose("registry"))}
+      />
+      <ValueCell row={row} settlement={settlement} error={error} onSettle={onSettle} />
+      <CompareCell className="@max-3xl:order-first @max-3xl:pt-0">
+        <ClassLabel kind={kind} />
+      </CompareCell>
+      <Points points={points} />
+    </tr>
+  );
+}
+
+function Points({ points }: { points: number | undefined }) {
+  const t = useTranslations("common.compare");
+  const locale = useLocale();
+  return (
+    <td
+      {...CELL}
+      className="p-3 text-right align-top whitespace-nowrap @max-3xl:order-first @max-3xl:row-start-1 @max-3xl:p-0"
+    >
+      {points === undefined ? null : (
+        <>
+          {formatPoints(points, locale)}
+          <span className="text-sm text-quiet @3xl:sr-only"> {t("pointsUnit")}</span>
+        </>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { ROW_GROUP, TABLE } from "@/components/ui/table-roles";
+import type { IdentityField } from "@/lib/domain/matching/vocabulary";
+import { CompareLine } from "./compare-line";
+import { EqualRows } from "./equal-rows";
+import type { LiveScore } from "./live-score";
+import { ScoreMeter } from "./score-meter";
+import {
+  type CompareRow,
+  type CompareValue,
+  orderRows,
+  type Settlement,
+  settle,
+} from "./settlement";
+import { useCompareKeys } from "./use-compare-keys";
+
+interface CompareRowsProps {
+  rows: readonly CompareRow[];
+  /** Start it with `initialValue(rows)` or the saved draft. */
+  value: CompareValue;
+  /** Absent where the record can only be read. */
+  onChange?: (value: CompareValue) => void;
+  /** The engine's word on the values as they stand; asked at every change. */
+  scoreOf?: (value: CompareValue) => LiveScore;
+  /** What is wrong with a value, in words; the form is held back while there is something. */
+  validate?: (field: IdentityField, settlement: Settlement) => string | undefined;
+  /** Puts the focus on the first row, so that its keys work at once. */
+  autoFocus?: boolean;
+}
+
+const COLUMNS = ["field", "record", "registry", "value", "class", "points"] as const;
+const WIDTHS = ["w-28", "w-[23%]", "w-[23%]", "w-[25%]", "w-36", "w-20"];
+const UNDECIDED: Settlement = { choice: null, value: "" };
+
+/**
+ * The record, the registry and the value after correction, field by field, inside a form.
+ * It sends `choice.<field>` (registry, record, edit, unknown or empty) and `value.<field>`; with
+ * the choice "registry" or "record" the server takes that side's own value, because what is shown
+ * here may be masked.
+ */
+export function CompareRows(props: CompareRowsProps) {
+  const { rows, value, onChange, scoreOf, validate, autoFocus } = props;
+  const [unfolded, setUnfolded] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const { open, equal } = useMemo(() => orderRows(rows), [rows]);
+  const live = useMemo(() => scoreOf?.(value), [scoreOf, value]);
+  const change = (field: IdentityField, settlement: Settlement) =>
+    onChange?.({ ...value, [field]: settlement });
+  const onKeyDown = useCompareKeys({
+    box,
+    onChoose: (field, side) => {
+      const row = rows.find((one) => one.field === field);
+      if (row) change(field, settle(row, side));
+    },
+  });
+  useEffect(() => {
+    if (autoFocus) box.current?.querySelector<HTMLElement>("[data-field]")?.focus();
+  }, [autoFocus]);
+  const lines = unfolded ? [...open, ...equal] : open;
+  return (
+    <div ref={box} className="@container">
+      {live ? <ScoreMeter score={live.score} threshold={live.threshold} /> : null}
+      <table {...TABLE} className="mt-3 w-full table-fixed @max-3xl:block">
+        <CompareHead />
+        <tbody {...ROW_GROUP} className="@max-3xl:block" onKeyDown={onKeyDown}>
+          {lines.map((row) => (
+            <CompareLine
+              key={row.field}
+              row={row}
+              settlement={value[row.field] ?? UNDECIDED}
+              live={live}
+              error={validate?.(row.field, value[row.field] ?? UNDECIDED)}
+              onSettle={onChange && ((settlement) => change(row.field, settlement))}
+            />
+          ))}
+        </tbody>
+      </table>
+      {unfolded ? null : <FoldedFields rows={equal} value={value} />}
+      {equal.length > 0 ? (
+        <EqualRows rows={equal} open={unfolded} onToggle={() => setUnfolded(!unfolded)} />
+      ) : null}
+    </div>
+  );
+}
+
+function CompareHead() {
+  const t = useTranslations("common.compare");
+  return (
+    <>
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead className="@max-3xl:sr-only">
+        <tr className="border-b border-line text-left text-sm text-quiet">
+          {COLUMNS.map((column, index) => (
+            <th
+              key={column}
+              scope="col"
+              className={`px-3 py-2 font-semibold last:text-right ${WIDTHS[index]}`}
+            >
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+/** Folded rows send their values all the same. */
+function FoldedFields({ rows, value }: { rows: readonly CompareRow[]; value: CompareValue }) {
+  return rows.map(({ field }) => (
+    <span key={field} hidden>
+      <input type="hidden" name={`choice.${field}`} value={value[field]?.choice ?? ""} />
+      <input type="hidden" name={`value.${field}`} value={value[field]?.value ?? ""} />
+    </span>
+  ));
+}

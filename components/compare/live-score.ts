@@ -1,0 +1,10 @@
+import type { FieldComparison, IdentityField } from "@/lib/domain/matching/vocabulary";
+
+/** What the engine says about the values as they stand now. */
+export interface LiveScore {
+  /** 0..1 */
+  score: number;
+  /** 0..1, from which a record is accepted. */
+  threshold: number;
+  fields?: Partial<Record<IdentityField, Pick<FieldComparison, "class" | "points">>>;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
+import { formatNumber } from "@/lib/i18n/format";
+import type { LiveScore } from "./live-score";
+
+/** The score on its way to the threshold, in figures first and as a line after. */
+export function ScoreMeter({ score, threshold }: Pick<LiveScore, "score" | "threshold">) {
+  const t = useTranslations("common.compare.scored");
+  const locale = useLocale();
+  const reached = score >= threshold;
+  const colour = reached ? "text-settled" : "text-waiting";
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <output className="flex items-center gap-2">
+        <span>
+          {t("label")}{" "}
+          <strong className="text-base tabular-nums">{formatNumber(score, 2, locale)}</strong>
+        </span>
+        <span className={`inline-flex items-center gap-1 ${colour}`}>
+          <Icon name={reached ? "check" : "clock"} size={16} />
+          {t(reached ? "reached" : "below")}
+        </span>
+      </output>
+      <span aria-hidden className={`relative h-2 w-40 rounded-full bg-line ${colour}`}>
+        <span
+          className="absolute inset-y-0 left-0 rounded-full bg-current"
+          style={{ width: `${score * 100}%` }}
+        />
+        <span
+          className="absolute -inset-y-1 w-0.5 bg-ink"
+          style={{ left: `${threshold * 100}%` }}
+        />
+      </span>
+      <span className="text-quiet tabular-nums">
+        {t("threshold", { threshold: formatNumber(threshold, 2, locale) })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import {
+  type Cell,
+  FlexRender,
+  type ReactTable,
+  type Row as TableRow,
+} from "@tanstack/react-table";
+import Link from "next/link";
+import { useTranslations } from "use-intl/react";
+import { classNames } from "@/components/ui/class-names";
+import { CELL, ROW, ROW_GROUP } from "@/components/ui/table-roles";
+import type { Selection } from "./selection";
+import type { DataTableFeatures } from "./table-features";
+
+interface DataTableBodyProps<Row extends object> {
+  table: ReactTable<DataTableFeatures, Row>;
+  rowHref?: (row: Row) => string;
+  selection?: Selection<Row>;
+}
+
+const ROW_LOOK =
+  "relative border-b border-line hover:bg-hover data-ticked:bg-action-soft max-md:mb-3 max-md:flex max-md:flex-col max-md:rounded-md max-md:border max-md:bg-surface max-md:p-4";
+
+/** The rows; on a phone each is a card headed by its primary column. */
+export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>) {
+  const { table, rowHref, selection } = props;
+  return (
+    <tbody {...ROW_GROUP} className="max-md:block">
+      {table.getRowModel().rows.map((row) => (
+        <tr
+          key={row.id}
+          {...ROW}
+          data-ticked={row.getIsSelected() || undefined}
+          className={ROW_LOOK}
+        >
+          {selection ? <TickCell row={row} selection={selection} /> : null}
+          {row.getVisibleCells().map((cell) => (
+            <BodyCell key={cell.id} cell={cell} href={rowHref?.(row.original)} />
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+interface TickCellProps<Row extends object> {
+  row: TableRow<DataTableFeatures, Row>;
+  selection: Selection<Row>;
+}
+
+function TickCell<Row extends object>({ row, selection }: TickCellProps<Row>) {
+  const t = useTranslations("common.table");
+  return (
+    <td
+      {...CELL}
+      className="relative z-1 w-10 px-2 text-center max-md:absolute max-md:top-3 max-md:right-3"
+    >
+      <input
+        type="checkbox"
+        name={selection.name}
+        value={row.id}
+        aria-label={t("selectRow", { name: selection.rowName(row.original) })}
+        className="size-5 align-middle accent-action max-md:size-6"
+        checked={row.getIsSelected()}
+        onChange={row.getToggleSelectedHandler()}
+      />
+    </td>
+  );
+}
+
+interface BodyCellProps<Row extends object> {
+  cell: Cell<DataTableFeatures, Row>;
+  href?: string;
+}
+
+function BodyCell<Row extends object>({ cell, href }: BodyCellProps<Row>) {
+  const { meta: look = {}, header } = cell.column.columnDef;
+  const value = <FlexRender cell={cell} />;
+  return (
+    <td
+      {...CELL}
+      className={classNames(
+        "px-3 py-2 align-top group-data-[density=compact]/table:py-1 max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0 max-md:py-1",
+        look.align === "end" && "text-right whitespace-nowrap",
+        look.wideOnly && "max-md:hidden",
+        look.primary
+          ? "font-semibold max-md:order-first max-md:pr-10 max-md:text-base"
+          : "max-md:text-right [&_a]:relative [&_a]:z-1 [&_button]:relative [&_button]:z-1",
+      )}
+    >
+      {look.primary ? null : (
+        <span className="shrink-0 font-normal text-quiet md:hidden">
+          {typeof header === "string" ? header : null}
+        </span>
+      )}
+      {look.primary && href ? (
+        <Link href={href} className="after:absolute after:inset-0 hover:text-action">
+          {value}
+        </Link>
+      ) : (
+        <span className="min-w-0">{value}</span>
+      )}
+    </td>
+  );
+}

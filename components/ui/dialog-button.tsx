@@ -1,0 +1,26 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Button, type ButtonProps } from "./button";
+import { Dialog } from "./dialog";
+
+interface DialogButtonProps extends Omit<ButtonProps, "title" | "onClick"> {
+  /** Words of the button; `children` is what the dialog holds. */
+  label: ReactNode;
+  title: ReactNode;
+}
+
+/** A button and the dialog that it opens. */
+export function DialogButton({ label, title, children, ...button }: DialogButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button {...button} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title}>
+        {children}
+      </Dialog>
+    </>
+  );
+}

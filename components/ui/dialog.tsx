@@ -1,0 +1,62 @@
+"use client";
+
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslations } from "use-intl/react";
+import { Icon } from "./icon";
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** Buttons, the one to press last. */
+  footer?: ReactNode;
+}
+
+/** A press on the backdrop reaches the dialog itself, outside its box. */
+function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDialogElement>) {
+  const box = currentTarget.getBoundingClientRect();
+  const inside =
+    clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
+  return target === currentTarget && !inside;
+}
+
+/** The native modal dialog: it holds the focus, closes on Esc and gives the focus back. */
+export function Dialog({ open, onClose, title, children, footer }: DialogProps) {
+  const t = useTranslations("common.dialog");
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (open && !box.current?.open) box.current?.showModal();
+    if (!open) box.current?.close();
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the key, handled by the dialog itself
+    <dialog
+      ref={box}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => isOutside(event) && onClose()}
+      className="m-auto max-h-[85dvh] w-[min(40rem,calc(100vw-2rem))] overflow-y-auto rounded-md border border-line bg-raised text-ink shadow-float"
+    >
+      <div className="flex items-start justify-between gap-4 border-b border-line px-5 py-3">
+        <h2 id={titleId} className="text-lg">
+          {title}
+        </h2>
+        <button
+          type="button"
+          onClick={onClose}
+          className="-mr-2 flex size-11 shrink-0 items-center justify-center rounded-md text-quiet hover:bg-hover md:size-8"
+        >
+          <Icon name="close" label={t("close")} />
+        </button>
+      </div>
+      <div className="px-5 py-4">{children}</div>
+      {footer ? (
+        <div className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-3">
+          {footer}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { Button } from "./button";
+import { Icon } from "./icon";
+
+const SECOND = 1000;
+
+export interface Toast {
+  message: string;
+  /** Offered for `seconds`, counted down; the toast leaves at the end. */
+  undo?: () => void;
+  /** Without it a toast with undo stays ten seconds, any other six. */
+  seconds?: number;
+}
+
+interface ToastCardProps {
+  toast: Toast;
+  onLeave: () => void;
+}
+
+/** Counts down by the second, and leaves at nought. */
+function useCountdown(seconds: number, onEnd: () => void): number {
+  const [left, setLeft] = useState(seconds);
+  const end = useEffectEvent(onEnd);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((now) => now - 1), SECOND);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    if (left <= 0) end();
+  }, [left]);
+  return left;
+}
+
+/** One notice. The seconds are silent: counting aloud would never end. */
+export function ToastCard({ toast, onLeave }: ToastCardProps) {
+  const t = useTranslations("common");
+  const { message, undo, seconds = undo ? 10 : 6 } = toast;
+  const left = useCountdown(seconds, onLeave);
+  return (
+    <div className="pointer-events-auto flex w-full max-w-xl items-center gap-3 rounded-md border border-line bg-raised px-4 py-2 text-ink shadow-float">
+      <Icon name="check" className="text-settled" />
+      <p className="flex-1">{message}</p>
+      {undo ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          icon="undo"
+          onClick={() => {
+            undo();
+            onLeave();
+          }}
+        >
+          {t("actions.undo")}
+          <span aria-hidden className="font-normal tabular-nums">
+            {t("toast.left", { seconds: Math.max(0, left) })}
+          </span>
+        </Button>
+      ) : null}
+      <button
+        type="button"
+        onClick={onLeave}
+        className="flex size-11 items-center justify-center rounded-md text-quiet hover:bg-hover md:size-8"
+      >
+        <Icon name="close" size={18} label={t("actions.close")} />
+      </button>
+    </div>
+  );
+}

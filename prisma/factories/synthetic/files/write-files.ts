@@ -1,0 +1,123 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Layout } from "@/lib/domain/imports/profile";
+import type { Population, SyntheticPerson } from "../population";
+import type { SyntheticRecord } from "../records";
+import { openCsv, type Table } from "./csv-file";
+import { platformRows, platformTitles } from "./platform-rows";
+import { fixZipDates } from "./zip-dates";
+
+/** Column names that the command line of the matching engine reads too. */
+const REGISTRY_COLUMNS = [
+  "person_id",
+  "id_number",
+  "old_ids",
+  "full_name",
+  "birth_date",
+  "sex",
+  "address",
+  "commune_code",
+];
+const RECORD_COLUMNS = [
+  "record_id",
+  "full_name",
+  "birth_date",
+  "sex",
+  "id_number",
+  "phone",
+  "address",
+  "commune_code",
+];
+const TRUTH_COLUMNS = ["record_id", "person_id", "damage"];
+
+export interface FilesOrder {
+  folder: string;
+  layout: Layout;
+  /** How a workbook is opened; given from outside, because only programs write spreadsheets. */
+  openWorkbook: (path: string) => Table;
+  /** Called now and then with what is being written and how many rows of it are. */
+  onProgress: (what: "people" | "records", done: number) => void;
+}
+
+export interface FilesWritten {
+  people: number;
+  records: number;
+  /** Records without a person in the registry, second records of a person, and records with damage. */
+  outside: number;
+  duplicates: number;
+  damaged: number;
+}
+
+const PROGRESS_STEP = 10_000;
+
+/** Writes registry.csv, records.csv, platform.csv, platform.xlsx and truth.csv into a folder. */
+export async function writeFiles(population: Population, order: FilesOrder): Promise<FilesWritten> {
+  mkdirSync(order.folder, { recursive: true });
+  const people = await writeRegistry(population.people, order);
+  return { people, ...(await writeRecords(population.records, order)) };
+}
+
+async function writeRegistry(
+  people: Iterable<SyntheticPerson>,
+  { folder, onProgress }: FilesOrder,
+): Promise<number> {
+  const table = openTable(openCsv(join(folder, "registry.csv")), REGISTRY_COLUMNS);
+  let count = 0;
+  for (const person of people) {
+    const { personId, idNumber, oldIds, fullName, birthDate, sex, address, communeCode } = person;
+    const ids = [personId, idNumber, oldIds.join("|")];
+    table.add([...ids, fullName, birthDate, sex, address, communeCode]);
+    if (++count % PROGRESS_STEP === 0) onProgress("people", count);
+  }
+  await table.close();
+  return count;
+}
+
+async function writeRecords(
+  records: Iterable<SyntheticRecord>,
+  order: FilesOrder,
+): Promise<Omit<FilesWritten, "people">> {
+  const { folder, layout, openWorkbook, onProgress } = order;
+  const titles = platformTitles(layout);
+  const workbookPath = join(folder, "platform.xlsx");
+  const plain = openTable(openCsv(join(folder, "records.csv")), RECORD_COLUMNS);
+  const truth = openTable(openCsv(join(folder, "truth.csv")), TRUTH_COLUMNS);
+  const platform = openTable(openCsv(join(folder, "platform.csv")), titles);
+  const workbook = openTable(openWorkbook(workbookPath), titles);
+  const counts = { records: 0, outside: 0, duplicates: 0, damaged: 0 };
+  for (const record of records) {
+    plain.add(plainRow(record));
+    truth.add(truthRow(record));
+    count(record, counts);
+    for (const row of platformRows(record, { layout, ordinal: counts.records, titles })) {
+      platform.add(row);
+      workbook.add(row);
+    }
+    if (counts.records % 1000 === 0) await workbook.ready();
+    if (counts.records % PROGRESS_STEP === 0) onProgress("records", counts.records);
+  }
+  for (const table of [plain, truth, platform, workbook]) await table.close();
+  fixZipDates(workbookPath);
+  return counts;
+}
+
+function openTable(table: Table, titles: readonly string[]): Table {
+  table.add(titles);
+  return table;
+}
+
+function plainRow(record: SyntheticRecord): string[] {
+  const { recordId, fullName, birthDate, sex, idNumber, phone, address, communeCode } = record;
+  return [recordId, fullName, birthDate, sex, idNumber, phone, address, communeCode];
+}
+
+function truthRow({ recordId, truth }: SyntheticRecord): string[] {
+  return [recordId, truth.personId ?? "", truth.damage.join("|")];
+}
+
+function count({ truth }: SyntheticRecord, counts: Omit<FilesWritten, "people">): void {
+  counts.records++;
+  if (truth.personId === null) counts.outside++;
+  if (truth.damage.includes("duplicate")) counts.duplicates++;
+  if (truth.damage.length > 0) counts.damaged++;
+}

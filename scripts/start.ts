@@ -1,0 +1,3 @@
+import { startPortal } from "./running/portal";
+
+await startPortal({ dev: false });
