@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { Kbd } from "@/components/ui/kbd";
 import type { Mark } from "./difference";
-import { MARK_STYLE } from "./mark-style";
+import { MARK_COLOUR } from "./mark-style";
 import { Sign } from "./sign";
 
 const MARKS = [
@@ -33,7 +33,7 @@ export function CompareLegend() {
       <ul className="flex flex-col gap-2">
         {MARKS.map((mark) => (
           <li key={mark} className="flex items-center gap-3">
-            <span className={`shrink-0 ${MARK_STYLE[mark]}`}>
+            <span className={`flex w-5 shrink-0 justify-center ${MARK_COLOUR[mark]}`}>
               <Sign mark={mark} />
             </span>
             {t(`legend.${mark}`)}

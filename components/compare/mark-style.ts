@@ -13,6 +13,16 @@ export const MARK_STYLE: Record<Mark, string> = {
   different: "rounded-md bg-danger-soft px-0.5 text-danger",
 };
 
+/** Colour of a mark's sign and words; "same" is settled. */
+export const MARK_COLOUR: Record<Mark, string> = {
+  same: "text-settled",
+  diacritics: "text-waiting",
+  swapped: "text-info",
+  letters: "text-danger",
+  missing: "text-danger",
+  different: "text-danger",
+};
+
 /** The sign that stands for a mark in words and in the legend; a tilde is a letter, not a picture. */
 export const MARK_ICONS: Partial<Record<Mark, IconName>> = {
   same: "equal",

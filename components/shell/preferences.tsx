@@ -15,7 +15,7 @@ export interface PreferencesProps {
 }
 
 const OPTION =
-  "flex min-h-11 flex-1 items-center justify-center gap-1.5 rounded-md border border-transparent px-2 text-sm hover:bg-hover aria-pressed:border-action aria-pressed:bg-action-soft aria-pressed:font-semibold aria-pressed:text-action md:min-h-9";
+  "flex min-h-11 flex-auto items-center justify-center gap-1.5 rounded-md border border-transparent px-1.5 text-sm whitespace-nowrap hover:bg-hover aria-pressed:border-action aria-pressed:bg-action-soft aria-pressed:font-semibold aria-pressed:text-action md:min-h-9";
 
 interface ChoiceFormProps {
   legend: string;

@@ -52,7 +52,7 @@ export function Disclosure({ summary, label, children, side, className }: Disclo
         onClick={onFollow}
         className={classNames(
           "absolute right-0 z-40 w-72 max-w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-3 text-ink shadow-float",
-          side === "above" ? "bottom-full mb-2" : "top-full mt-2",
+          side === "above" ? "bottom-full mr-2 mb-2" : "top-full mt-2",
         )}
       >
         {children}

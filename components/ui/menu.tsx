@@ -18,22 +18,20 @@ interface MenuProps extends ButtonLook {
 /** A button with further actions below it. Needs script: put nothing here that has no other way. */
 export function Menu({ label, icon, iconOnly, children, ...look }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={buttonStyle(look)} aria-label={iconOnly ? label : undefined}>
         {icon ? <Icon name={icon} size={18} /> : null}
         {iconOnly ? null : label}
         {iconOnly ? null : <Icon name="chevronDown" size={16} />}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-40 min-w-48 rounded-md border border-line bg-raised p-1 text-ink shadow-float"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        className="z-40 min-w-48 rounded-md border border-line bg-raised p-1 text-ink shadow-float"
+      >
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

@@ -40,14 +40,15 @@ export function ToastCard({ toast, onLeave }: ToastCardProps) {
   const { message, undo, seconds = undo ? 10 : 6 } = toast;
   const left = useCountdown(seconds, onLeave);
   return (
-    <div className="pointer-events-auto flex w-full max-w-xl items-center gap-3 rounded-md border border-line bg-raised px-4 py-2 text-ink shadow-float">
+    <div className="pointer-events-auto flex w-full max-w-xl flex-wrap items-center gap-x-3 rounded-md border border-line bg-raised px-4 py-2 text-ink shadow-float">
       <Icon name="check" className="text-settled" />
-      <p className="flex-1">{message}</p>
+      <p className="min-w-52 flex-1 py-1.5">{message}</p>
       {undo ? (
         <Button
           size="sm"
           variant="quiet"
           icon="undo"
+          className="whitespace-nowrap"
           onClick={() => {
             undo();
             onLeave();

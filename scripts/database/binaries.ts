@@ -60,8 +60,8 @@ function copyWhole(from: string, to: string): void {
   const draft = `${to}.${process.pid}`;
   cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
   chmodSync(draft, 0o755);
-  if (existsSync(to)) return rmSync(draft, { recursive: true }); // another start was quicker
-  renameSync(draft, to);
+  if (existsSync(to)) rmSync(draft, { recursive: true });
+  else renameSync(draft, to); // unless another start was quicker
 }
 
 /**

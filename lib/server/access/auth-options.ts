@@ -10,7 +10,7 @@ import { checkPassword, createSession, endSession, SESSION_MINUTES } from "./sig
  * cookie copied before signing out opens nothing afterwards.
  */
 export const authOptions: NextAuthOptions = {
-  pages: { signIn: "/sign-in" },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
   session: { strategy: "jwt", maxAge: SESSION_MINUTES * 60 },
   providers: [
     CredentialsProvider({

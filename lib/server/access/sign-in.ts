@@ -59,17 +59,3 @@ export async function createSession(officerId: string): Promise<string | null> {
 export async function endSession(token: string): Promise<void> {
   await callFunction("select session_end($1)", [hashToken(token)]);
 }
-
-/** The cookie that next-auth reads: over HTTPS the browser sends it to this host only, and encrypted. */
-export function sessionCookie(token: string) {
-  const secure = process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
-  return {
-    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
-    value: token,
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure,
-    maxAge: SESSION_MINUTES * 60,
-  } as const;
-}

@@ -205,22 +205,6 @@ describe("locking an account", () => {
     expect(await findActor(session)).toBeNull();
     expect(await findActor(await makeSession(owner, officerId))).not.toBeNull();
   });
-
-  it("is one of four commands on the same version: one wins, three hear of the conflict", async () => {
-    const { officerId } = await makeOfficer(owner, { role: "police", unit: commune });
-    const results = await Promise.all(
-      [true, false, true, false].map((disabled) =>
-        setOfficerDisabled.as(coordinator, { officerId, version: 1, disabled }),
-      ),
-    );
-    const codes = results.map((result) => (result.ok ? "done" : result.error.code));
-    expect(codes.toSorted()).toEqual(["CONFLICT", "CONFLICT", "CONFLICT", "done"]);
-    const { rows } = await owner.query<{ version: number }>(
-      "select version from officer where id = $1",
-      [officerId],
-    );
-    expect(rows[0]?.version).toBe(2);
-  });
 });
 
 describe("whose account one may manage", () => {

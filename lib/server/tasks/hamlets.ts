@@ -8,9 +8,9 @@ interface Addressed {
   address: string;
 }
 
-/** "Ấp 3, xã Tân Phú" → "ap 3": the thôn or tổ stands before the first comma. */
-function hamletPart(address: string): string {
-  return foldName(address.split(",")[0] ?? "").trim();
+/** "12 Lê Lợi, Ấp 3" → ["12 le loi", "ap 3"]: the thôn or tổ is one part of an address. */
+function partsOf(address: string): string[] {
+  return address.split(",").map((part) => foldName(part).trim());
 }
 
 /** Puts records on the list of the hamlet that their address names, where the commune has named it. */
@@ -26,7 +26,9 @@ export async function placeInHamlets(sql: Sql, recordIds: string[]): Promise<voi
   );
   const byName = new Map(hamlets.map((one) => [`${one.unit_id} ${one.folded_name}`, one.id]));
   const placed = records.flatMap((record) => {
-    const hamlet = byName.get(`${record.unit_id} ${hamletPart(record.address)}`);
+    const hamlet = partsOf(record.address)
+      .map((part) => byName.get(`${record.unit_id} ${part}`))
+      .find((id) => id !== undefined);
     return hamlet ? [{ record_id: record.id, hamlet_id: hamlet }] : [];
   });
   await sql(

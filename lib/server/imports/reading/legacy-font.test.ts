@@ -55,13 +55,19 @@ describe("decodeFonts", () => {
     expect(await decode(table)).toEqual(table);
   });
 
-  it("leaves columns that were typed in another font", async () => {
-    const table = PEOPLE.map((cells) => {
-      const [id = "", name = "", sex = "", ...rest] = cells;
-      return [inTcvn3(id), inTcvn3(name), inTcvn3(sex), ...rest];
-    });
-    const people = [...table, ...table, ...table];
-    expect(await decode(people)).toEqual([...PEOPLE, ...PEOPLE, ...PEOPLE]);
+  it("tells fonts by the column", async () => {
+    const table = PEOPLE.map((cells) => cells.map((cell, i) => (i < 3 ? inTcvn3(cell) : cell)));
+    expect(await decode(table)).toEqual(PEOPLE);
+  });
+
+  it("is not misled by a letterhead in another font", async () => {
+    const letterhead = ["TRẠM Y TẾ XÃ PHÚ", "Đợt 1"];
+    const table = [...PEOPLE, ...PEOPLE, ...PEOPLE].map((cells) => cells.map(inTcvn3));
+    const people = [letterhead, ...PEOPLE, ...PEOPLE, ...PEOPLE];
+    const decoded = await decode([letterhead, ...table]);
+    expect(decoded.map((cells) => cells.slice(1, 4))).toEqual(
+      people.map((cells) => cells.slice(1, 4)),
+    );
   });
 
   it("goes on alike after the rows that it was told by", async () => {
