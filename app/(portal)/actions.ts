@@ -10,7 +10,10 @@ import { SESSION_COOKIES } from "@/lib/server/core/session";
 const YEAR = 365 * 24 * 60 * 60;
 
 export async function setTheme(form: FormData): Promise<void> {
-  (await cookies()).set(THEME_COOKIE, parseTheme(form.get("theme")), { maxAge: YEAR, sameSite: "lax" });
+  (await cookies()).set(THEME_COOKIE, parseTheme(form.get("theme")), {
+    maxAge: YEAR,
+    sameSite: "lax",
+  });
 }
 
 export async function setLocale(form: FormData): Promise<void> {
@@ -24,7 +27,8 @@ export async function signOut(): Promise<void> {
   for (const name of SESSION_COOKIES) {
     const token = jar.get(name)?.value;
     if (token) await endSession(token);
-    jar.delete(name);
+    // A browser refuses to touch a "__Secure-" cookie by a line that isn't secure itself.
+    jar.set(name, "", { maxAge: 0, httpOnly: true, secure: name.startsWith("__Secure-") });
   }
   redirect("/sign-in");
 }

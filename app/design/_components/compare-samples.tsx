@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { ignore } from "../actions";
 import samples from "./samples.json";
 
 const { compare } = samples;
@@ -32,7 +33,7 @@ export function CompareSamples() {
   const invalid = /^31\/02/.test(value.birthDate?.value ?? "") ? compare.invalid : undefined;
   return (
     <Card title={samples.sections.compare}>
-      <form className="flex flex-col gap-5">
+      <form action={ignore} className="flex flex-col gap-5">
         <CompareRows
           rows={rows}
           value={value}

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { StateChip } from "@/components/ui/state-chip";
 import type { Tone } from "@/components/ui/tone";
+import { ignore } from "../actions";
 import samples from "./samples.json";
 
 const { table } = samples;
@@ -32,7 +33,7 @@ const hrefs = sortHrefs({ pathname: "/design", params: {}, sort }, ["name", "ham
 export function TableSamples() {
   return (
     <Card title={samples.sections.table}>
-      <form>
+      <form action={ignore}>
         <DataTable
           columns={columns}
           rows={table.rows}

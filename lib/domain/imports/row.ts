@@ -14,6 +14,9 @@ export interface Row {
 
 /** What people write when they have nothing to write; bare punctuation folds to "". */
 const NOTHING = new Set(["", "null", "na", "n a", "khong", "khong co", "chua co", "k co"]);
+const LONGEST_NOTHING = 20;
+/** Plain ASCII words with one space between them. */
+const TIDY = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/;
 
 /** The cell with ordinary spaces and in one Unicode form; "" when the file has no such column. */
 export function cellText(row: Row, key: ColumnKey): string {
@@ -21,8 +24,9 @@ export function cellText(row: Row, key: ColumnKey): string {
 }
 
 export function cellAt(row: Row, position: number | undefined): string {
-  if (position === undefined) return "";
-  return normaliseName(storableText(row.cells[position] ?? ""));
+  const cell = position === undefined ? "" : (row.cells[position] ?? "");
+  // Most cells are codes, dates and numbers: nothing in them needs normalising, which is slow.
+  return TIDY.test(cell) ? cell : normaliseName(storableText(cell));
 }
 
 /** The cell, or null when it says nothing ("-", "không có"). */
@@ -32,6 +36,7 @@ export function cellValue(row: Row, key: ColumnKey): string | null {
 }
 
 export function saysNothing(text: string): boolean {
+  if (text.length > LONGEST_NOTHING || /\d/.test(text)) return false;
   return NOTHING.has(foldName(text));
 }
 

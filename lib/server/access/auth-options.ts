@@ -1,8 +1,15 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { refusalOf, refusalOf } from "@/lib/server/core/door";
 import { findActor } from "@/lib/server/core/session";
 import { checkPassword, createSession, endSession, SESSION_MINUTES } from "./sign-in";
+
+/** next-auth passes the message of an error on to the browser: only a reference may leave. */
+function failed(error: unknown): never {
+  const { reference } = refusalOf(error, "access.signIn");
+  throw new Error(`failed:${reference ?? ""}`);
+}
 
 /**
  * next-auth keeps the forms, the cookie and the guard against forged posts; the session itself is a
@@ -17,13 +24,11 @@ export const authOptions: NextAuthOptions = {
       credentials: { username: {}, password: {} },
       async authorize(credentials) {
         const { username = "", password = "" } = credentials ?? {};
-        const checked = await checkPassword(username.trim(), password);
-        if (!checked.ok) {
-          throw new Error(
-            checked.reason === "locked" ? `locked:${checked.until.toISOString()}` : "wrong",
-          );
-        }
-        return { id: checked.officerId };
+        const checked = await checkPassword(username, password).catch(failed);
+        if (checked.ok) return { id: checked.officerId };
+        throw new Error(
+          checked.reason === "locked" ? `locked:${checked.until.toISOString()}` : "wrong",
+        );
       },
     }),
   ],

@@ -25,13 +25,29 @@ const ids = (lines: AuditLine[]) => lines.map((line) => line.id);
 it("lists the newest first, and only what happened in the area", async () => {
   const commune = await makeCommune(owner);
   const auditor = await makeOfficer(owner, { role: "auditor", unit: commune.province });
-  const old = await write(commune, { command: "task.submit", result: "done", at: "2026-11-01T08:00:00Z" });
-  const recent = await write(commune, { command: "task.return", result: "RULE", at: "2026-11-02T08:00:00Z" });
-  await write(await makeCommune(owner), { command: "task.submit", result: "done", at: "2026-11-03T08:00:00Z" });
+  const old = await write(commune, {
+    command: "task.submit",
+    result: "done",
+    at: "2026-11-01T08:00:00Z",
+  });
+  const recent = await write(commune, {
+    command: "task.return",
+    result: "RULE",
+    at: "2026-11-02T08:00:00Z",
+  });
+  await write(await makeCommune(owner), {
+    command: "task.submit",
+    result: "done",
+    at: "2026-11-03T08:00:00Z",
+  });
   const { entries, previous, next } = await listAudit.as(auditor, {});
   expect(ids(entries)).toEqual([recent.id, old.id]);
   expect([previous, next]).toEqual([null, null]);
-  expect(entries[0]).toMatchObject({ username: recent.username, unitName: commune.name, reason: "race" });
+  expect(entries[0]).toMatchObject({
+    username: recent.username,
+    unitName: commune.name,
+    reason: "race",
+  });
   expect(ids((await listAudit.as(auditor, { result: "refused" })).entries)).toEqual([recent.id]);
   expect(ids((await listAudit.as(auditor, { command: "task.submit" })).entries)).toEqual([old.id]);
 });
@@ -61,7 +77,11 @@ it("goes through entries of the same moment in pages, each once, and back again"
 
 it("is for those who may read it, and names no person", async () => {
   const commune = await makeCommune(owner);
-  const health = await makeOfficer(owner, { role: "health", unit: commune, fullName: "Đỗ Thị Kín" });
+  const health = await makeOfficer(owner, {
+    role: "health",
+    unit: commune,
+    fullName: "Đỗ Thị Kín",
+  });
   await expect(listAudit.as(health, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
   const admin = await makeOfficer(owner, { role: "admin", unit: commune.province });
   await owner.query(

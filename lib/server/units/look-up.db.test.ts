@@ -17,7 +17,10 @@ const said = (line: UnitLine) => `${line.era} ${line.code} ${line.name}`;
 
 describe("a code", () => {
   it("may name two places: one of 2022 and one of today", async () => {
-    expect((await search("80")).map(said).slice(0, 2)).toEqual(["today 80 Tỉnh Tây Ninh", "past 80 Tỉnh Long An"]);
+    expect((await search("80")).map(said).slice(0, 2)).toEqual([
+      "today 80 Tỉnh Tây Ninh",
+      "past 80 Tỉnh Long An",
+    ]);
   });
 
   it("is found without the zeros that a spreadsheet takes off", async () => {
@@ -31,10 +34,15 @@ describe("a code", () => {
 });
 
 describe("a name", () => {
-  it.each(["Phường Tân Ninh", "tân ninh", "phuong tan ninh", "TAN NINH"])("is found by %s", async (text) => {
-    const found = (await search(text)).filter((line) => line.era === "today");
-    expect(found.map((line) => `${line.name}, ${line.trail.at(-1)?.name}`)).toContain("Phường Tân Ninh, Tỉnh Tây Ninh");
-  });
+  it.each(["Phường Tân Ninh", "tân ninh", "phuong tan ninh", "TAN NINH"])(
+    "is found by %s",
+    async (text) => {
+      const found = (await search(text)).filter((line) => line.era === "today");
+      expect(found.map((line) => `${line.name}, ${line.trail.at(-1)?.name}`)).toContain(
+        "Phường Tân Ninh, Tỉnh Tây Ninh",
+      );
+    },
+  );
 
   it("written with marks comes before others that differ by marks only", async () => {
     const [first] = await search("Xã Tân Phú");

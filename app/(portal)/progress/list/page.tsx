@@ -9,6 +9,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { type LinesPage, listProgressLines } from "@/lib/server/progress/queries";
 import { LineTable } from "./_components/line-table";
+import { wordLines } from "./_components/line-words";
 import { titleOf } from "./_components/title-of";
 
 interface PageProps {
@@ -40,6 +41,15 @@ async function NoLines({ unitId }: { unitId: string }) {
   );
 }
 
+async function FirstPage({ params }: { params: Params }) {
+  const t = await getTranslator("progress.list");
+  return (
+    <LinkButton href={listHref("/progress/list", params, {})} icon="up">
+      {t("first")}
+    </LinkButton>
+  );
+}
+
 export default async function LinesOfFigure({ searchParams }: PageProps) {
   const params = await searchParams;
   const filter = LineFilter.parse(params);
@@ -57,13 +67,13 @@ export default async function LinesOfFigure({ searchParams }: PageProps) {
         lead={await leadOf(page, filter)}
         crumbs={[...crumbs, { label: title }]}
         crumbsLabel={t("back")}
+        action={filter.after ? <FirstPage params={params} /> : null}
       />
       <p className="mb-4 text-sm text-quiet">{t("privacy")}</p>
       <Card flush className="md:pb-4">
-        <ClientMessages namespaces={["common", "progress", "tasks", "matching"]}>
+        <ClientMessages namespaces={["common", "progress"]}>
           <LineTable
-            lines={page.lines}
-            previous={filter.after ? listHref("/progress/list", params, {}) : undefined}
+            lines={await wordLines(page.lines)}
             next={page.next ? listHref("/progress/list", params, { after: page.next }) : undefined}
             empty={<NoLines unitId={page.unit.id} />}
           />

@@ -1,0 +1,17 @@
+import { Card } from "@/components/ui/card";
+import { getTranslator } from "@/lib/i18n/server";
+import { type WorkItem, WorkLines } from "./work-lines";
+
+/** What lies with somebody else, so that nobody asks on the phone. */
+export async function WaitingCard({ lines }: { lines: readonly WorkItem[] }) {
+  const t = await getTranslator("home.waiting");
+  return (
+    <Card title={t("title")} flush>
+      {lines.length === 0 ? (
+        <p className="px-4 py-3 text-quiet md:px-5">{t("none")}</p>
+      ) : (
+        <WorkLines lines={lines} />
+      )}
+    </Card>
+  );
+}
