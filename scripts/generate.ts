@@ -9,6 +9,7 @@ import {
 } from "@/prisma/factories/synthetic/arguments";
 import type { Table } from "@/prisma/factories/synthetic/files/csv-file";
 import { writeFiles } from "@/prisma/factories/synthetic/files/write-files";
+import { fixZipDates } from "@/prisma/factories/synthetic/files/zip-dates";
 import { generatePopulation } from "@/prisma/factories/synthetic/population";
 
 const WRONG_USE = 2;
@@ -50,6 +51,7 @@ function openWorkbook(filename: string): Table {
     async close() {
       sheet.commit();
       await workbook.commit();
+      fixZipDates(filename);
     },
   };
 }

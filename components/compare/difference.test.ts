@@ -38,6 +38,10 @@ describe("a name", () => {
     expect(draw(registry)).toBe("Nguyễn [different:Thị ]Hòa");
   });
 
+  it("written in another way only is not marked", () => {
+    expect(draw(differenceOf("HOÀ", "Hòa", "format").record)).toBe("HOÀ");
+  });
+
   it("with nothing in common is different as a whole", () => {
     const { record, registry } = differenceOf("Trần Văn Bình", "Lò Thị Mẩy", "typo");
     expect(draw(record)).toBe("[different:Trần Văn Bình]");
@@ -55,6 +59,18 @@ describe("a date or number", () => {
   it("shows day and month that changed places", () => {
     const { record } = differenceOf("08/12/1985", "12/08/1985", "swapped_date");
     expect(draw(record)).toBe("[swapped:08]/[swapped:12]/1985");
+  });
+
+  it("of which only the year is known shows the gap before it", () => {
+    const { record, registry } = differenceOf("03/1985", "12/03/1985", "partial_date");
+    expect(draw(record)).toBe("[missing:]03/1985");
+    expect(draw(registry)).toBe("[different:12/]03/1985");
+  });
+
+  it("that is an older number of the same person differs as a whole", () => {
+    expect(draw(differenceOf("079185000124", "079185000123", "old_number").record)).toBe(
+      "[different:079185000124]",
+    );
   });
 
   it("shows where a zero was lost", () => {

@@ -22,6 +22,10 @@ export interface Difference {
 const FEW_LETTERS = 2;
 /** Under this share of letters in common, letter marks would only be noise. */
 const MOSTLY_EQUAL = 0.5;
+/** Two ways to write one value: nothing to point at. */
+const UNMARKED_CLASSES: readonly DifferenceClass[] = ["same", "format"];
+/** Letters in common would be chance. */
+const WHOLE_CLASSES: readonly DifferenceClass[] = ["different", "old_number"];
 const SWAPPED_CLASSES: readonly DifferenceClass[] = ["order", "swapped_date"];
 
 const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
@@ -149,6 +153,9 @@ export function differenceOf(
 ): Difference {
   const [record, registry] = [recordValue ?? "", registryValue ?? ""];
   if (record === "" || registry === "") return withMissing(record, registry);
+  if (UNMARKED_CLASSES.includes(kind)) {
+    return { record: whole(record, "same"), registry: whole(registry, "same") };
+  }
   if (SWAPPED_CLASSES.includes(kind)) {
     const [left, right] = [pieces(record), pieces(registry)];
     return { record: markMoved(left, right), registry: markMoved(right, left) };
@@ -157,7 +164,7 @@ export function differenceOf(
   const runs = runsOf(left, right);
   const common = runs.reduce((sum, run) => sum + (run.kind === diff.EQUAL ? run.length : 0), 0);
   const apart = common < MOSTLY_EQUAL * Math.max(left.length, right.length);
-  if (kind === "different" || apart) {
+  if (WHOLE_CLASSES.includes(kind) || apart) {
     return { record: whole(record, "different"), registry: whole(registry, "different") };
   }
   return byLetter(left, right, runs);

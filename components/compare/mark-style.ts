@@ -34,14 +34,14 @@ export const MARK_ICONS: Partial<Record<Mark, IconName>> = {
 
 const MARK_OF_CLASS: Record<DifferenceClass, Mark> = {
   same: "same",
-  format: "diacritics",
+  format: "same",
   no_diacritics: "diacritics",
   diacritics: "diacritics",
   regional: "letters",
   typo: "letters",
-  leading_zero: "letters",
-  abbreviated: "letters",
-  partial_date: "letters",
+  leading_zero: "missing",
+  abbreviated: "missing",
+  partial_date: "missing",
   old_number: "different",
   order: "swapped",
   swapped_date: "swapped",

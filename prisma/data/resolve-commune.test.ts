@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { readSuccessors, readUnits } from "./unit-files";
-import { type CommuneAsNamed, communeResolver, resolveCommune } from "@/lib/domain/units/resolve-commune";
+import {
+  type CommuneAsNamed,
+  communeResolver,
+  resolveCommune,
+} from "@/lib/domain/units/resolve-commune";
 import type { Unit } from "@/lib/domain/units/unit";
 import { ancestorAt, buildUnitIndex, unitsOf } from "@/lib/domain/units/unit-index";
 import { foldUnitName } from "@/lib/domain/units/unit-name";
+import { readSuccessors, readUnits } from "./unit-files";
 
 const index = buildUnitIndex(readUnits(), readSuccessors());
 const past = unitsOf("past", "commune", index);
@@ -95,7 +99,7 @@ describe("names as files write them", () => {
     ["Bình Dương", "Bàu Bàng", "Xã Cây Trường 2", "25819"],
     ["Đắc Lắc", "H. Ea Hleo", "Ea H' leo", "24184"],
     ["Hoà Bình", "Thành phố Hoà Bình", "Phường Đồng Tiến", "04804"],
-  ])("%s, %s, %s", (province, district, commune, code) => {
+  ])("%s, %s, %s", (...[province, district, commune, code]) => {
     expect(ask(province, district, commune)).toBe(code);
   });
 

@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { readRows, readSuccessors, readUnits } from "./unit-files";
-import { placeToday, placeTodayOfCode, type Succession, successorsOf } from "@/lib/domain/units/successors";
+import {
+  placeToday,
+  placeTodayOfCode,
+  type Succession,
+  successorsOf,
+} from "@/lib/domain/units/successors";
 import { eraOfUnit, scopeRange, type Unit } from "@/lib/domain/units/unit";
-import { ancestorAt, breadcrumb, buildUnitIndex, findUnit, unitsOf } from "@/lib/domain/units/unit-index";
+import {
+  ancestorAt,
+  breadcrumb,
+  buildUnitIndex,
+  findUnit,
+  unitsOf,
+} from "@/lib/domain/units/unit-index";
+import { readRows, readSuccessors, readUnits } from "./unit-files";
 
 const units = readUnits();
 const steps = readSuccessors();
@@ -24,11 +35,16 @@ describe("the two trees", () => {
   it("hold every unit of the tables once", () => {
     const count = (era: "past" | "today", level: Unit["level"]) =>
       unitsOf(era, level, index).length;
-    expect([count("past", "province"), count("past", "district"), count("past", "commune")]).toEqual(
-      [63, 705, 10_599],
-    );
-    expect([count("today", "province"), count("today", "district"), count("today", "commune")])
-      .toEqual([34, 0, 3321]);
+    expect([
+      count("past", "province"),
+      count("past", "district"),
+      count("past", "commune"),
+    ]).toEqual([63, 705, 10_599]);
+    expect([
+      count("today", "province"),
+      count("today", "district"),
+      count("today", "commune"),
+    ]).toEqual([34, 0, 3321]);
     expect(new Set(units.map(({ id }) => id)).size).toBe(units.length);
     expect(new Set(units.map(({ code, validFrom }) => code + validFrom)).size).toBe(units.length);
   });
@@ -100,9 +116,7 @@ describe("successors", () => {
     expect([ofKind("one").length, ofKind("split").length, ofKind("unresolved").length]).toEqual([
       10_082, 501, 16,
     ]);
-    expect(
-      ofKind("unresolved").map(({ commune }) => [commune.code, commune.name]),
-    ).toEqual(
+    expect(ofKind("unresolved").map(({ commune }) => [commune.code, commune.name])).toEqual(
       readRows<{ old_code: string; old_name: string }>("admin_successors_unresolved.csv").map(
         (row) => [row.old_code, row.old_name],
       ),
@@ -149,7 +163,11 @@ describe("successors", () => {
     const districts = unitsOf("past", "district", index);
     const found = districts.filter((d) => successorsOf(d.code, index).kind !== "unresolved");
     expect(found.map(({ code }) => codes(successorsOf(code, index))[0])).toEqual([
-      "11948", "19742", "20333", "21548", "26732",
+      "11948",
+      "19742",
+      "20333",
+      "21548",
+      "26732",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Household } from "./household";
 import { explain } from "./problem";
+import { parentOf } from "./process-identity";
 import { say, text } from "./say";
 
 const SIGNALS: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -14,6 +15,8 @@ export function endWhenAsked(household: Household, end: () => Promise<void>): vo
     process.exit(0);
   };
   for (const signal of SIGNALS) process.on(signal, stop);
+  // A terminal that has gone away takes no more lines; stopping in order matters more.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   if (process.env.npm_lifecycle_event) onParentDeath(stop);
 }
 
@@ -32,10 +35,12 @@ export async function fail(
 
 const LOOK_EVERY_MS = 1_000;
 
+/** npm runs us through a shell, which outlives an npm that was killed outright: both are watched. */
 function onParentDeath(stop: () => Promise<void>): void {
-  const parent = process.ppid;
+  const parents = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === before) return;
     clearInterval(timer);
     void stop();
   }, LOOK_EVERY_MS);

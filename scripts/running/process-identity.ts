@@ -32,8 +32,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Field 22 of proc(5); the name in field 2 may hold spaces and brackets, so count behind it. A zombie is gone. */
+/** Number of the process that started `pid`; `null` where that can't be told cheaply. */
+export function parentOf(pid: number): number | null {
+  if (process.platform !== "linux") return null;
+  try {
+    return Number(fieldsOf(readFileSync(`/proc/${pid}/stat`, "utf8"))[1]);
+  } catch {
+    return null;
+  }
+}
+
+/** proc(5) from its third field on; the name in the second may hold spaces and brackets. */
+function fieldsOf(stat: string): string[] {
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+/** Field 22, unless the process has ended and only waits to be noticed. */
 function beganAt(stat: string): string | null {
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const fields = fieldsOf(stat);
   return fields[0] === "Z" ? null : (fields[19] ?? null);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FORCES } from "@/lib/domain/access/roles";
 import { getTranslator } from "@/lib/i18n/server";
-import { currentRole } from "@/lib/server/access/current";
+import { currentRole } from "@/lib/server/core/session";
 import { AreaHome } from "./_components/area-home";
 import { ForceHome } from "./_components/force-home";
 

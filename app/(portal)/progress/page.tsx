@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { listHref, type Params } from "@/components/data-table/href";
+import { AutoRefresh } from "@/components/ui/auto-refresh";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { getProgress, type ProgressPage as Progress } from "@/lib/server/progress/queries";
+import { ClassCard } from "./_components/class-card";
 import { ClearedCard } from "./_components/cleared-card";
 import { HeadFigures } from "./_components/head-figures";
-import { OpenCards } from "./_components/open-cards";
 import { OtherFigures } from "./_components/other-figures";
+import { StepCard } from "./_components/step-card";
 import { unitCrumbs } from "./_components/unit-crumbs";
 import { UnitRanking } from "./_components/unit-ranking";
-import { AutoRefresh } from "./auto-refresh";
 
 interface PageProps {
   searchParams: Promise<Params>;
@@ -45,8 +46,11 @@ async function Figures({ progress, params }: { progress: Progress; params: Param
       <HeadFigures progress={progress} />
       <OtherFigures progress={progress} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <OpenCards progress={progress} />
-        <ClearedCard progress={progress} />
+        <div className="flex flex-col gap-6">
+          <StepCard progress={progress} />
+          <ClearedCard progress={progress} />
+        </div>
+        <ClassCard progress={progress} />
       </div>
       {progress.children.length > 0 ? <UnitRanking progress={progress} params={params} /> : null}
     </div>
@@ -64,7 +68,11 @@ export default async function ProgressPage({ searchParams }: PageProps) {
       <PageHeader
         title={t("titleOf", { unit: unit.name })}
         lead={figures.open > 0 ? t("remaining", values) : t("nothingRemains", values)}
-        crumbs={trail.length > 1 ? unitCrumbs(trail, (id) => listHref("/progress", {}, { unit: id })) : undefined}
+        crumbs={
+          trail.length > 1
+            ? unitCrumbs(trail, (id) => listHref("/progress", {}, { unit: id }))
+            : undefined
+        }
         crumbsLabel={t("units.title")}
       />
       <AutoRefresh seconds={REFRESH_SECONDS} />

@@ -7,7 +7,7 @@ import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
-import { currentActor } from "@/lib/server/core/session";
+import { currentRole } from "@/lib/server/core/session";
 import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
 import { NextButton } from "./_components/next-button";
 import { TaskTable } from "./_components/task-table";
@@ -16,6 +16,10 @@ type Params = Record<string, string | string[] | undefined>;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("tasks"))("title") };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
 
 async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView[]> {
@@ -42,7 +46,7 @@ async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView
     },
     ...counts.map(({ mainClass, n }) => ({
       href: view({ mainClass }),
-      label: words(mainClass as DifferenceClass),
+      label: capital(words(mainClass as DifferenceClass)),
       count: formatNumber(n, 0, locale),
       current: filter.mainClass === mainClass,
     })),
@@ -64,7 +68,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   const filter = TaskFilter.parse(params);
   const t = await getTranslator("tasks");
-  const role = (await currentActor())?.role ?? "auditor";
+  const role = await currentRole();
   const works = role === "health" || role === "police" || role === "hamlet";
   const { tasks, next } = await listTasks(works ? filter : { ...filter, view: "all" });
   const title = role in TITLES ? t(`titleOf.${role as keyof typeof TITLES}`) : t("title");

@@ -1,6 +1,9 @@
 import { maskNumber } from "@/lib/domain/records/mask";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 
+/** More records than this go on a further list: a paper stays readable. */
+export const MOST_LINES = 500;
+
 /** One line of a hand-over list, as signed and kept: what police confirmed about one record. */
 export interface HandoverLine {
   lineNo: number;
@@ -12,7 +15,11 @@ export interface HandoverLine {
 }
 
 /** The line as it is signed. */
-export function handoverLine(lineNo: number, recordCode: string, values: FieldValues): HandoverLine {
+export function handoverLine(
+  lineNo: number,
+  recordCode: string,
+  values: FieldValues,
+): HandoverLine {
   return {
     lineNo,
     recordCode,

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { CREATES, ROLE_LEVELS, ROLES, type Role, type UnitLevel } from "@/lib/domain/access/roles";
 
+/** Three days: enough to reach a commune by any channel, short enough for a link that got lost. */
+export const INVITE_HOURS = 72;
+
 /** What an account needs. A hamlet is given by its id, or by the name that its commune uses. */
 export const NewOfficer = z.object({
   username: z

@@ -28,13 +28,13 @@ const NEEDED: readonly ListColumn[] = ["username", "fullName", "role", "unit"];
 
 /** The words for roles, folded, beside the codes themselves. */
 const ROLE_WORDS: Record<Role, readonly string[]> = {
-  admin: ["admin", "quan tri", "quan tri he thong"],
+  admin: ["admin", "administrator", "quan tri", "quan tri he thong"],
   coordinator: ["coordinator", "dieu phoi", "can bo dieu phoi"],
-  health: ["health", "y te", "tram y te"],
-  police: ["police", "cong an", "cong an xa"],
-  hamlet: ["hamlet", "thon to", "to thon ap", "to cong tac thon ap", "to dan pho"],
-  leader: ["leader", "lanh dao"],
-  auditor: ["auditor", "giam sat", "kiem tra giam sat"],
+  health: ["health", "health station", "y te", "tram y te"],
+  police: ["police", "commune police", "cong an", "cong an xa"],
+  hamlet: ["hamlet", "hamlet team", "to thon ap", "thon to", "to cong tac thon ap", "to dan pho"],
+  leader: ["leader", "task force leader", "lanh dao", "lanh dao to cong tac"],
+  auditor: ["auditor", "kiem tra nhat ky", "kiem tra", "giam sat"],
 };
 
 /** Reads the cells of a sheet or a pasted text: one row of headings, then one account a row. */

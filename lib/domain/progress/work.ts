@@ -43,15 +43,18 @@ export interface WorkLine<Code extends string = string> {
 }
 
 export type ForceTodo = "mine" | "unit" | "sign" | "receive";
-export type Waiting =
-  | "new"
-  | "surveying"
-  | "verifying"
-  | "unsigned"
-  | "unreceived"
-  | "correcting"
-  | "rematching"
-  | "publishing";
+/** In the order of the work. */
+const WAITING = [
+  "new",
+  "surveying",
+  "verifying",
+  "unsigned",
+  "unreceived",
+  "correcting",
+  "rematching",
+  "publishing",
+] as const;
+export type Waiting = (typeof WAITING)[number];
 
 export interface ForceWork {
   /** what the sentence on top says: the officer's own, or else the unit's */
@@ -102,7 +105,9 @@ function waitingOf(force: Force, counts: ForceCounts): WorkLine<Waiting>[] {
   });
   if (force !== "police") lines.push(line("unsigned", counts.unsigned));
   if (force !== "health") lines.push(line("unreceived", counts.unreceived));
-  return lines.filter((one) => one.people > 0);
+  return lines
+    .filter((one) => one.people > 0)
+    .sort((a, b) => WAITING.indexOf(a.code) - WAITING.indexOf(b.code));
 }
 
 /** What an officer of a force does next, and what waits for the others. */

@@ -16,7 +16,7 @@ describe("reading a unit's name", () => {
     ["Tỉnh Bà Rịa - Vũng Tàu", "province", "t", "bariavungtau"],
     ["TP.Cần Thơ", "province", "tp", "cantho"],
     ["  XÃ   Tân\u00A0Phú ", "commune", "x", "tanphu"],
-  ] as const)("%s (%s)", (text, level, type, folded) => {
+  ] as const)("%s (%s)", (...[text, level, type, folded]) => {
     expect(readUnitName(text, level)[0]).toMatchObject({ type, folded });
   });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { refusalOf, refusalOf } from "@/lib/server/core/door";
+import { refusalOf } from "@/lib/server/core/door";
 import { findActor } from "@/lib/server/core/session";
 import { checkPassword, createSession, endSession, SESSION_MINUTES } from "./sign-in";
 

@@ -14,7 +14,7 @@ async function write(commune: MadeCommune, entry: { command: string; result: str
   const id = v7();
   await owner.query(
     `insert into audit_entry (id, at, officer_id, unit_path, command, result, detail)
-     values ($1, $2, $3, $4, $5, $6, '{"reason": "race"}')`,
+     values ($1, $2, $3, $4, $5, $6, '{"reference": "7F3K"}')`,
     [id, entry.at, officer.officerId, commune.path, entry.command, entry.result],
   );
   return { id, username: officer.username };
@@ -46,7 +46,7 @@ it("lists the newest first, and only what happened in the area", async () => {
   expect(entries[0]).toMatchObject({
     username: recent.username,
     unitName: commune.name,
-    reason: "race",
+    reference: "7F3K",
   });
   expect(ids((await listAudit.as(auditor, { result: "refused" })).entries)).toEqual([recent.id]);
   expect(ids((await listAudit.as(auditor, { command: "task.submit" })).entries)).toEqual([old.id]);

@@ -12,7 +12,6 @@ export interface AuditLine {
   entity: string | null;
   entityId: string | null;
   result: string;
-  reason: string | null;
   reference: string | null;
   cursor: string;
 }
@@ -44,7 +43,7 @@ const PAGE = 50;
 
 const LIST = `
   select a.id, a.at, o.username, u.name as "unitName", a.command, a.entity, a.entity_id as "entityId", a.result,
-    a.detail->>'reason' as reason, a.detail->>'reference' as reference,
+    a.detail->>'reference' as reference,
     to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || a.id as cursor
   from audit_entry a
   left join officer o on o.id = a.officer_id

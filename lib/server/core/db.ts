@@ -21,15 +21,15 @@ interface Opened {
   connection?: pg.PoolClient;
 }
 
-const opened = new AsyncLocalStorage<Opened>();
-
 /** Tells the surrounding `transaction` which connection Prisma was given, so that SQL shares it. */
 class TellingPool extends pg.Pool {
+  readonly opened = new AsyncLocalStorage<Opened>();
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
   override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
     if (callback) return super.connect(callback);
-    const store = opened.getStore();
+    const store = this.opened.getStore();
     return super.connect().then((connection) => {
       if (store) store.connection = connection;
       return connection;
@@ -69,7 +69,8 @@ function open() {
   return { pool, prisma };
 }
 
-// Next reloads modules in development; the pool must not multiply.
+// Next loads this module once for each kind of bundle, and again in development: the pool, and the
+// store by which it tells of connections, are one for the process.
 const held = globalThis as { portalDatabase?: ReturnType<typeof open> };
 
 function database() {
@@ -98,8 +99,9 @@ function values(scope: ScopeSettings): string[] {
  */
 export function transaction<T>(scope: ScopeSettings, run: (tx: Tx) => Promise<T>): Promise<T> {
   const store: Opened = {};
-  return opened.run(store, () =>
-    database().prisma.$transaction(
+  const { pool, prisma } = database();
+  return pool.opened.run(store, () =>
+    prisma.$transaction(
       async (db) => {
         const connection = store.connection;
         if (!connection) throw new Error("transaction without a connection");

@@ -56,3 +56,11 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   }
   return null;
 });
+
+/** The role for which a page is drawn; who isn't signed in is sent to sign in. */
+export async function currentRole(): Promise<Role> {
+  const actor = await currentActor();
+  if (actor) return actor.role;
+  const { redirect } = await import("next/navigation");
+  return redirect("/sign-in");
+}

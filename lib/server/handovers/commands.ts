@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type HandoverLine, handoverLine } from "@/lib/domain/handovers/line";
+import { type HandoverLine, handoverLine, MOST_LINES } from "@/lib/domain/handovers/line";
 import { type CommandContext, command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
@@ -17,9 +17,6 @@ import {
   READY,
   RECEIVE,
 } from "./sql";
-
-/** More records than this go on a further list: a paper stays readable. */
-const MOST_LINES = 500;
 
 interface ReadyRow extends TaskRow {
   code: string;

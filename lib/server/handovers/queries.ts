@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
-import { type HandoverLine, maskedLine } from "@/lib/domain/handovers/line";
 import { canDo } from "@/lib/domain/access/roles";
+import { type HandoverLine, maskedLine } from "@/lib/domain/handovers/line";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";

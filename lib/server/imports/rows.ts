@@ -62,6 +62,7 @@ export function doseRows(record: ParsedRecord, recordId: string) {
     record_id: recordId,
     dose_no: dose.number,
     injected_on: dose.date,
+    date_text: dose.dateText,
     vaccine: dose.vaccine,
     lot: dose.lot,
     facility: dose.facility,

@@ -1,13 +1,13 @@
 import "server-only";
 import { groupDoses } from "@/lib/domain/imports/group";
 import type { Header } from "@/lib/domain/imports/header";
-import type { RowIssue } from "@/lib/domain/imports/issue";
+import { makeIssue, type RowIssue } from "@/lib/domain/imports/issue";
 import { readRow } from "@/lib/domain/imports/read-row";
 import type { ParsedRecord, SourceRow } from "@/lib/domain/imports/record";
 import type { Sql } from "@/lib/server/core/db";
 import type { Place } from "./places";
 import { type BatchOf, doseRows, recordRow, sourceRows } from "./rows";
-import { ADVANCE, INSERT_DOSES, INSERT_ISSUES, INSERT_SOURCE_ROWS, UPSERT_RECORDS } from "./sql";
+import { ADVANCE, FIND_EARLIER, INSERT_DOSES, INSERT_ISSUES, INSERT_SOURCE_ROWS, UPSERT_RECORDS } from "./sql";
 
 export interface SliceOf {
   batch: BatchOf;
@@ -45,9 +45,29 @@ async function writeRecords(sql: Sql, records: ParsedRecord[], of: SliceOf) {
   return { added, updated: kept.length - added };
 }
 
+/** In a list of one row a person, an id that an earlier slice has brought is told as repeated. */
+async function findRepeated(sql: Sql, records: ParsedRecord[], of: SliceOf): Promise<RowIssue[]> {
+  if (of.header.layout === "dose" || of.before === 0) return [];
+  const sourceIds = records.map((record) => record.sourceId);
+  const { id, sourceSystem } = of.batch;
+  const earlier = await sql<{ source_id: string; first: number }>(FIND_EARLIER, [
+    id,
+    sourceSystem,
+    sourceIds,
+  ]);
+  const firsts = new Map(earlier.map((row) => [row.source_id, row.first]));
+  const column = of.header.titles[of.header.mapping.columns.sourceId ?? -1] ?? "";
+  return records.flatMap(({ sourceId, sourceRows: [row] }) => {
+    const first = firsts.get(sourceId);
+    if (first === undefined || !row) return [];
+    return [makeIssue("sourceIdRepeated", { rowNo: row.rowNo, column }, { first })];
+  });
+}
+
 /** One statement may not meet the same dose twice. */
 function onceEach<Dose extends ReturnType<typeof doseRows>[number]>(doses: Dose[]): Dose[] {
-  const key = (dose: Dose) => [dose.record_id, dose.injected_on, dose.vaccine].join("\n");
+  const key = (dose: Dose) =>
+    [dose.record_id, dose.injected_on ?? `no ${dose.dose_no}`, dose.vaccine].join("\n");
   return [...new Map(doses.map((dose) => [key(dose), dose])).values()];
 }
 
@@ -60,7 +80,8 @@ function issueRow({ rowNo, column, code, params, severity }: RowIssue) {
  * batch has come, all in the caller's transaction. False when another worker was faster.
  */
 export async function writeSlice(sql: Sql, rows: SourceRow[], of: SliceOf): Promise<boolean> {
-  const { records, issues } = read(of.header, rows);
+  const { records, issues: told } = read(of.header, rows);
+  const issues = [...told, ...(await findRepeated(sql, records, of))];
   const { added, updated } = await writeRecords(sql, records, of);
   await sql(INSERT_ISSUES, [of.batch.id, of.batch.unitPath, JSON.stringify(issues.map(issueRow))]);
   const wrong = new Set(

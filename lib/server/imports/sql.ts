@@ -42,11 +42,16 @@ export const UPSERT_RECORDS = `
 
 // A dose is the same when record, day and vaccine are: it is never lost and never doubled.
 export const INSERT_DOSES = `
-  insert into dose (id, record_id, dose_no, injected_on, vaccine, lot, facility)
+  insert into dose (id, record_id, dose_no, injected_on, date_text, vaccine, lot, facility)
   select * from jsonb_to_recordset($1::jsonb) as x(id uuid, record_id uuid, dose_no int, injected_on date,
-    vaccine text, lot text, facility text)
-  on conflict (record_id, injected_on, vaccine) do update set
-    lot = coalesce(dose.lot, excluded.lot), facility = coalesce(dose.facility, excluded.facility)`;
+    date_text text, vaccine text, lot text, facility text)
+  on conflict (record_id, injected_on, vaccine, (case when injected_on is null then dose_no end))
+  do update set lot = coalesce(dose.lot, excluded.lot), facility = coalesce(dose.facility, excluded.facility)`;
+
+// Ids that earlier slices of the same file have brought already, with their first line.
+export const FIND_EARLIER = `
+  select r.source_id, min(i.row_no) as first from record r join import_row i on i.record_id = r.id and i.batch_id = $1
+  where r.batch_id = $1 and r.source_system = $2 and r.source_id = any($3) group by 1`;
 
 export const INSERT_SOURCE_ROWS = `
   insert into import_row (batch_id, row_no, unit_path, record_id, cells)

@@ -23,3 +23,18 @@ export function readCells(text: string): string[][] {
     return [];
   }
 }
+
+const LARGEST_BYTES = 512 * 1024;
+
+/** The text of an uploaded CSV file; null for a workbook, a file too large or one in another encoding. */
+export async function readTextFile(file: File): Promise<string | null> {
+  if (file.size > LARGEST_BYTES) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import {
+  INVITE_HOURS,
   type NewOfficer,
   type OfficerDraft,
   placeProblem,
@@ -9,9 +10,6 @@ import type { CommandContext } from "@/lib/server/core/command";
 import { AppError } from "@/lib/server/core/error";
 import { hashToken, newId, newToken } from "@/lib/server/core/id";
 import { listForeignHamlets, listTakenUsernames, listUnitsById, type UnitRow } from "./sql";
-
-/** Three days: enough to reach a commune by any channel, short enough for a link that got lost. */
-export const INVITE_HOURS = 72;
 
 /** An account that was made, and the secret of its one-time link, which is never stored. */
 export interface MadeOfficer {

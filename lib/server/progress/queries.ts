@@ -2,6 +2,7 @@ import "server-only";
 import { type Figures, figuresOf } from "@/lib/domain/progress/figure";
 import { type LineFilter, peopleBehind } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
+import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
 import { CHILDREN, LATENESS, PAGE, recordLines, TASK_LINES } from "./sql";
 import { getUnit, listTrail, readCells, type UnitCell, type UnitLine } from "./unit";
@@ -84,21 +85,20 @@ export interface LinesPage {
   next: string | null;
 }
 
+function readLines(sql: Sql, unit: UnitLine, filter: LineFilter): Promise<ProgressLine[]> {
+  const { from, to } = scopeRange(unit.path);
+  // What the address leaves out is null for the database.
+  const place = [from, to, filter.own, filter.mainClass, filter.after];
+  if (filter.records) return sql<ProgressLine>(recordLines(filter.records), place);
+  return sql<ProgressLine>(TASK_LINES, [...place, filter.resolution, filter.state, filter.late]);
+}
+
 /** The list behind a figure, the oldest work first, a page at a time. */
 export const listProgressLines = query<LineFilter, LinesPage>(
   "progress:read",
   async ({ sql, actor }, filter) => {
     const unit = await getUnit(sql, actor, filter.unit);
-    const { from, to } = scopeRange(unit.path);
-    const place = [from, to, filter.own ?? null, filter.mainClass ?? null, filter.after ?? null];
-    const rows = filter.records
-      ? await sql<ProgressLine>(recordLines(filter.records), place)
-      : await sql<ProgressLine>(TASK_LINES, [
-          ...place,
-          filter.resolution ?? null,
-          filter.state ?? null,
-          filter.late ?? null,
-        ]);
+    const rows = await readLines(sql, unit, filter);
     const cells = await readCells(sql, unit);
     const counted = filter.own ? cells.filter((cell) => cell.unitId === "") : cells;
     const lines = rows.slice(0, PAGE);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-const search = (text: string) => searchUnits.as(officer, text);
+const search = async (text: string) => (await searchUnits.as(officer, text)).units;
 const said = (line: UnitLine) => `${line.era} ${line.code} ${line.name}`;
 
 describe("a code", () => {

@@ -19,6 +19,12 @@ export interface UnitDetail extends UnitLine {
   from: { unit: UnitLine; relation: string }[];
 }
 
+export interface FoundUnits {
+  units: UnitLine[];
+  /** Whether there are others, less close than these. */
+  more: boolean;
+}
+
 const COLUMNS = `u.id, u.code, u.name, u.level, u.parent_id as "parentId", u.valid_from as "validFrom",
   u.valid_to as "validTo", u.path`;
 
@@ -28,11 +34,11 @@ const MOST = 60;
  * Units of both trees by code ("4" is "00004" too) or by a part of the name, with or without marks;
  * the closest first, then today's before those of 2022.
  */
-export const searchUnits: Query<string, UnitLine[]> = query("unit:read", async ({ sql }, text) => {
+export const searchUnits: Query<string, FoundUnits> = query("unit:read", async ({ sql }, text) => {
   const asked = text.trim().slice(0, 100);
-  if (asked === "") return [];
-  const units = /^\d{1,5}$/.test(asked) ? await byCode(sql, asked) : await byName(sql, asked);
-  return completed(sql, units);
+  const isCode = /^\d{1,5}$/.test(asked);
+  const units = isCode ? await byCode(sql, asked) : await byName(sql, asked);
+  return { units: await completed(sql, units.slice(0, MOST)), more: units.length > MOST };
 });
 
 function byCode(sql: Sql, digits: string): Promise<Unit[]> {
@@ -53,7 +59,7 @@ async function byName(sql: Sql, text: string): Promise<Unit[]> {
   const rows = await sql<Unit>(
     `select ${COLUMNS} from unit u where u.folded_name like '%' || $1 || '%' and u.level <> 'nation'
      order by u.folded_name = $1 desc, u.folded_name like '% ' || $1 desc, u.valid_from desc, length(u.name), u.path
-     limit ${MOST}`,
+     limit ${MOST + 1}`,
     [folded],
   );
   return isMarked(text) ? rows.sort((a, b) => Number(says(b, text)) - Number(says(a, text))) : rows;

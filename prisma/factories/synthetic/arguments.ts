@@ -55,8 +55,6 @@ function readValues(args: readonly string[]): Values {
     strict: false,
     allowPositionals: true,
   });
-  const [stray] = positionals;
-  if (stray !== undefined) throw new Wrong({ code: "unknownOption", params: { option: stray } });
   for (const [name, value] of Object.entries(values)) {
     const option = `--${name}`;
     if (!OPTIONS.includes(name as OptionName)) {
@@ -66,6 +64,8 @@ function readValues(args: readonly string[]): Values {
       throw new Wrong({ code: "missing", params: { option } });
     }
   }
+  const [stray] = positionals;
+  if (stray !== undefined) throw new Wrong({ code: "unknownOption", params: { option: stray } });
   return values as Values;
 }
 

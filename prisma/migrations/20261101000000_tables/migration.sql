@@ -197,6 +197,7 @@ CREATE TABLE "dose" (
     "record_id" UUID NOT NULL,
     "dose_no" INTEGER,
     "injected_on" DATE,
+    "date_text" TEXT,
     "vaccine" TEXT,
     "lot" TEXT,
     "facility" TEXT,

@@ -37,7 +37,9 @@ ALTER TABLE "publication_line" ADD FOREIGN KEY ("publication_id") REFERENCES "pu
 
 -- A record is worked on in one open task at a time; a dose is kept once.
 CREATE UNIQUE INDEX "task_one_open" ON "task" ("record_id") WHERE "state" <> 'closed';
-CREATE UNIQUE INDEX "dose_once" ON "dose" ("record_id", "injected_on", "vaccine") NULLS NOT DISTINCT;
+-- Doses without a day are told apart by their number.
+CREATE UNIQUE INDEX "dose_once" ON "dose" ("record_id", "injected_on", "vaccine",
+  (CASE WHEN "injected_on" IS NULL THEN "dose_no" END)) NULLS NOT DISTINCT;
 CREATE INDEX "correction_unpublished" ON "correction" ("record_id") WHERE "published_at" IS NULL;
 -- "Claim next": open work of a unit and force, oldest due first, by one index.
 CREATE INDEX "task_next" ON "task" ("unit_id", "force", "due_on", "id") WHERE "state" <> 'closed';

@@ -3,7 +3,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { canDo, type Role } from "@/lib/domain/access/roles";
 import { STUCK_DAYS } from "@/lib/domain/progress/line-filter";
 import { type AreaTodo, areaWork } from "@/lib/domain/progress/work";
-import { getTranslator } from "@/lib/i18n/server";
+import { formatNumber } from "@/lib/i18n/format";
+import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getAreaCounts } from "@/lib/server/progress/home";
 import { counted } from "../../progress/counted";
 import { areaSentence } from "./area-sentence";
@@ -14,9 +15,9 @@ import { UnitProgress } from "./unit-progress";
 const HREFS: Record<AreaTodo, string> = {
   failedImports: "/imports",
   notCompared: "/matching",
-  undecided: "/imports",
-  readyToPublish: "/publications",
-  unloaded: "/publications",
+  undecided: "/tasks/residence",
+  readyToPublish: "/tasks/publications",
+  unloaded: "/tasks/publications",
   overdue: "/progress/list?late=overdue",
   stuck: "/progress/list?late=stuck",
   communesWithoutHealth: "/officers",
@@ -24,14 +25,26 @@ const HREFS: Record<AreaTodo, string> = {
   refusals: "/audit",
 };
 
+/** Counted to the end; the others up to a thousand. */
+const EXACT: ReadonlySet<AreaTodo> = new Set([
+  "notCompared",
+  "undecided",
+  "communesWithoutHealth",
+  "communesWithoutPolice",
+]);
+
 /** For those who look after an area: what holds others up, and how far the area is. */
 export async function AreaHome({ role }: { role: Role }) {
   const t = await getTranslator("home");
+  const locale = await getLocale();
   const counts = await getAreaCounts();
   const lines = await Promise.all(
     areaWork(role, counts).map(async ({ code, people }) => ({
       key: code,
-      words: t(`todo.${code}`, { people: await counted(people), days: STUCK_DAYS }),
+      words: t(`todo.${code}`, {
+        people: EXACT.has(code) ? formatNumber(people, 0, locale) : await counted(people),
+        days: STUCK_DAYS,
+      }),
       href: HREFS[code],
     })),
   );
@@ -49,7 +62,7 @@ export async function AreaHome({ role }: { role: Role }) {
       />
       <div className="flex max-w-3xl flex-col gap-6">
         <TodoCard lines={lines} />
-        {seesProgress && role !== "admin" ? <AreaWaiting /> : null}
+        {seesProgress && role !== "admin" ? <AreaWaiting role={role} /> : null}
         {seesProgress ? <UnitProgress /> : null}
       </div>
     </>

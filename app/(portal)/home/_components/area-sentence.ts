@@ -1,12 +1,12 @@
 import { canDo, type Role } from "@/lib/domain/access/roles";
 import type { AreaCounts } from "@/lib/domain/progress/work";
 import { getTranslator } from "@/lib/i18n/server";
-import { getProgress } from "@/lib/server/progress/queries";
 import { counted } from "../../progress/counted";
+import { getOwnProgress } from "./own-progress";
 
 async function ofProgress(counts: AreaCounts): Promise<string> {
   const t = await getTranslator("home.remaining");
-  const { figures, unit } = await getProgress(undefined);
+  const { figures, unit } = await getOwnProgress();
   if (figures.total === 0) return t("areaEmpty", { unit: unit.name });
   if (figures.open === 0) return t("areaNone", { unit: unit.name });
   return t("area", {
@@ -19,8 +19,8 @@ async function ofProgress(counts: AreaCounts): Promise<string> {
 
 async function ofOffices(counts: AreaCounts): Promise<string> {
   const t = await getTranslator("home.remaining");
-  const people = Math.max(counts.communesWithoutHealth, counts.communesWithoutPolice);
-  return people > 0 ? t("offices", { people }) : t("officesDone");
+  const { communesWithoutHealth: health, communesWithoutPolice: police } = counts;
+  return health + police > 0 ? t("offices", { health, police }) : t("officesDone");
 }
 
 async function ofAudit({ refusals }: AreaCounts): Promise<string> {

@@ -21,6 +21,7 @@ export async function TrendBars({ days }: { days: readonly Day[] }) {
     <figure className="flex flex-col gap-2">
       <svg
         viewBox={`0 0 ${days.length * (WIDTH + GAP) - GAP} ${HEIGHT}`}
+        preserveAspectRatio="xMinYMid meet"
         aria-hidden
         className="h-10 w-48 text-action"
       >

@@ -5,14 +5,14 @@ import { settledShare } from "@/lib/domain/progress/figure";
 import { formatDateTime, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getTrend } from "@/lib/server/progress/home";
-import { getProgress } from "@/lib/server/progress/queries";
+import { getOwnProgress } from "./own-progress";
 import { TrendBars } from "./trend-bars";
 
 /** One line of figures and a small trend. */
 export async function UnitProgress() {
   const t = await getTranslator("home.progress");
   const locale = await getLocale();
-  const { figures, at } = await getProgress(undefined);
+  const { figures, at } = await getOwnProgress();
   const share = settledShare(figures);
   if (share === null) return null;
   const trend = await getTrend();

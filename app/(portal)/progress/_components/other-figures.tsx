@@ -36,19 +36,21 @@ export async function OtherFigures({ progress }: { progress: ProgressPage }) {
     isLate.has(key) ? counted(people) : formatNumber(people, 0, locale);
   return (
     <dl aria-label={t("other")} className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
-      {await Promise.all(
-        shown.map(async ({ key, label, people, href }) => (
-          <div key={key} className="flex items-baseline gap-2">
-            <dt className={isLate.has(key) ? "text-danger" : "text-quiet"}>{label}</dt>
-            <dd className="tabular-nums">
-              <TextLink href={href} prefetch={false}>
-                {await write(key, people)}
-              </TextLink>{" "}
-              {t("people")}
-            </dd>
-          </div>
-        )),
-      )}
+      {
+        await Promise.all(
+          shown.map(async ({ key, label, people, href }) => (
+            <div key={key} className="flex items-baseline gap-2">
+              <dt className={isLate.has(key) ? "text-danger" : "text-quiet"}>{label}</dt>
+              <dd className="tabular-nums">
+                <TextLink href={href} prefetch={false}>
+                  {await write(key, people)}
+                </TextLink>{" "}
+                {t("people")}
+              </dd>
+            </div>
+          )),
+        )
+      }
     </dl>
   );
 }

@@ -7,7 +7,6 @@ const STATES = [
   "verifying",
   "handover",
   "correcting",
-  "publishing",
 ] as const satisfies readonly TaskState[];
 
 export type UnitColumnId = "open" | "cleared" | "corrected" | (typeof STATES)[number];
@@ -17,6 +16,8 @@ export interface UnitColumn {
   id: UnitColumnId;
   people: (figures: Figures) => number;
   filter: LineFilter;
+  /** left out of the cards of a phone, where what remains says enough */
+  wideOnly?: boolean;
 }
 
 export const COLUMNS: readonly UnitColumn[] = [
@@ -25,6 +26,7 @@ export const COLUMNS: readonly UnitColumn[] = [
     id: state,
     people: (figures: Figures) => figures.openByState[state] ?? 0,
     filter: { state },
+    wideOnly: true,
   })),
   { id: "cleared", people: (figures) => figures.cleared, filter: { records: "cleared" } },
   { id: "corrected", people: (figures) => figures.corrected, filter: { resolution: "corrected" } },

@@ -30,7 +30,7 @@ function readSort(params: Params): Sort & { key: SortKey } {
   return { key, direction: params.direction === "asc" ? "asc" : "desc" };
 }
 
-function valueOf(line: Line, key: Exclude<SortKey, "name">): number {
+function figureOf(line: Line, key: Exclude<SortKey, "name">): number {
   if (key === "settledShare") return settledShare(line.figures) ?? -1;
   return COLUMNS.find(({ id }) => id === key)?.people(line.figures) ?? 0;
 }
@@ -39,7 +39,7 @@ function valueOf(line: Line, key: Exclude<SortKey, "name">): number {
 function sorted(lines: Line[], { key, direction }: Sort & { key: SortKey }): Line[] {
   const turn = direction === "asc" ? 1 : -1;
   if (key === "name") return direction === "asc" ? lines : lines.toReversed();
-  return lines.toSorted((a, b) => turn * (valueOf(a, key) - valueOf(b, key)));
+  return lines.toSorted((a, b) => turn * (figureOf(a, key) - figureOf(b, key)));
 }
 
 async function linesOf({ unit, children, own }: ProgressPage): Promise<Line[]> {

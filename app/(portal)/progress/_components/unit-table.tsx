@@ -27,7 +27,12 @@ interface UnitTableProps {
 const column = dataColumns<UnitRow>();
 
 function UnitName({ row }: { row: UnitRow }) {
-  return row.href ? <TextLink href={row.href}>{row.name}</TextLink> : row.name;
+  if (!row.href) return <span className="md:block md:min-w-40">{row.name}</span>;
+  return (
+    <TextLink href={row.href} className="md:whitespace-nowrap">
+      {row.name}
+    </TextLink>
+  );
 }
 
 function FigureCell({ cell }: { cell?: { text: string; href?: string } }) {
@@ -50,12 +55,12 @@ export function UnitTable({ rows, sort, empty }: UnitTableProps) {
         cell: ({ row }) => <UnitName row={row.original} />,
         meta: { primary: true, sortKey: "name" },
       }),
-      ...COLUMNS.map(({ id }) =>
+      ...COLUMNS.map(({ id, wideOnly }) =>
         column.display({
           id,
           header: t(`column.${id}`),
           cell: ({ row }) => <FigureCell cell={row.original.cells[id]} />,
-          meta: { align: "end" as const, sortKey: id },
+          meta: { align: "end" as const, sortKey: id, wideOnly },
         }),
       ),
       column.accessor("settledShare", {

@@ -3,7 +3,7 @@ import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
 import { guardCell } from "@/lib/domain/imports/cell-text";
-import type { TableContent } from "./write-table";
+import type { TableContent } from "./content";
 
 /** Comma-separated UTF-8 with its mark, without which Excel takes it for another encoding. */
 export async function writeCsv(destination: Writable, content: TableContent): Promise<void> {

@@ -1,12 +1,8 @@
 import "server-only";
 import type { Writable } from "node:stream";
+import type { TableContent } from "./content";
 import { writeCsv } from "./write-csv";
 import { writeXlsx } from "./write-xlsx";
-
-export interface TableContent {
-  header: readonly string[];
-  rows: AsyncIterable<readonly string[]>;
-}
 
 /**
  * Writes a table to a stream and ends the stream. Every cell is text, so zeros in front survive, and

@@ -4,7 +4,7 @@ import { finished } from "node:stream/promises";
 import ExcelJS, { type Worksheet } from "exceljs";
 import { guardCell } from "@/lib/domain/imports/cell-text";
 import { FileError } from "../reading/file-error";
-import type { TableContent } from "./write-table";
+import type { TableContent } from "./content";
 
 const MOST_ROWS = 1_048_576;
 const LONGEST_CELL = 32_767;

@@ -13,6 +13,20 @@ import { SEX_DAMAGE } from "./sexes";
 /** The values of a record that damage may touch, as texts. */
 export type Draft = Record<DamagedField, string>;
 
+/** Everything that a truth may name, apart from where the list puts the person. */
+export const DAMAGE_NAMES = [
+  NAME_WRITING,
+  NAME_ENCODING,
+  NAME_CONTENT,
+  DATE_CONTENT,
+  DATE_WRITING,
+  SEX_DAMAGE,
+  NUMBER_DAMAGE,
+  NUMBER_UNUSABLE,
+  PHONE_DAMAGE,
+  ADDRESS_DAMAGE,
+].flatMap((kinds) => kinds.map(({ name }) => name));
+
 type Pool = (rng: Rng) => DamageKind;
 
 function pool(...lists: DamageKind[][]): Pool {

@@ -1,3 +1,4 @@
+import { CP1252_HIGH } from "@/lib/domain/matching/legacy-encodings";
 import { readText } from "@/prisma/data/unit-files";
 import { kindsOf } from "./kind";
 import { splitTone, withoutMarks } from "./letters";
@@ -60,10 +61,12 @@ function lostHorn(name: string): string | null {
   return written.includes("\u00AD") ? written.replace(/\u00AD/g, "") : null;
 }
 
-const CP1252 = new TextDecoder("windows-1252");
+/** Node 20 decodes "windows-1252" as Latin-1, so the table of its high characters is used instead. */
+const HIGH = [...CP1252_HIGH];
 
 function readAsCp1252(name: string): string {
-  return CP1252.decode(new TextEncoder().encode(name));
+  const bytes = [...new TextEncoder().encode(name)];
+  return bytes.map((byte) => HIGH[byte - 0x80] ?? String.fromCharCode(byte)).join("");
 }
 
 interface Keys {

@@ -5,7 +5,6 @@ import type { Population, SyntheticPerson } from "../population";
 import type { SyntheticRecord } from "../records";
 import { openCsv, type Table } from "./csv-file";
 import { platformRows, platformTitles } from "./platform-rows";
-import { fixZipDates } from "./zip-dates";
 
 /** Column names that the command line of the matching engine reads too. */
 const REGISTRY_COLUMNS = [
@@ -79,11 +78,10 @@ async function writeRecords(
 ): Promise<Omit<FilesWritten, "people">> {
   const { folder, layout, openWorkbook, onProgress } = order;
   const titles = platformTitles(layout);
-  const workbookPath = join(folder, "platform.xlsx");
   const plain = openTable(openCsv(join(folder, "records.csv")), RECORD_COLUMNS);
   const truth = openTable(openCsv(join(folder, "truth.csv")), TRUTH_COLUMNS);
   const platform = openTable(openCsv(join(folder, "platform.csv")), titles);
-  const workbook = openTable(openWorkbook(workbookPath), titles);
+  const workbook = openTable(openWorkbook(join(folder, "platform.xlsx")), titles);
   const counts = { records: 0, outside: 0, duplicates: 0, damaged: 0 };
   for (const record of records) {
     plain.add(plainRow(record));
@@ -97,7 +95,6 @@ async function writeRecords(
     if (counts.records % PROGRESS_STEP === 0) onProgress("records", counts.records);
   }
   for (const table of [plain, truth, platform, workbook]) await table.close();
-  fixZipDates(workbookPath);
   return counts;
 }
 

@@ -30,13 +30,22 @@ export function LineTable({ lines, next, empty }: LineTableProps) {
   const t = useTranslations("progress.list");
   const columns = useMemo(
     () => [
-      column.accessor("recordCode", { header: t("column.code"), meta: { primary: true } }),
+      column.display({
+        id: "code",
+        header: t("column.code"),
+        cell: ({ row }) => <span className="whitespace-nowrap">{row.original.recordCode}</span>,
+        meta: { primary: true },
+      }),
       column.accessor("unitName", { header: t("column.unit") }),
       column.accessor("reason", { header: t("column.reason") }),
       column.display({
         id: "step",
         header: t("column.step"),
-        cell: ({ row }) => <StateChip tone={row.original.tone}>{row.original.step}</StateChip>,
+        cell: ({ row }) => (
+          <span className="md:whitespace-nowrap">
+            <StateChip tone={row.original.tone}>{row.original.step}</StateChip>
+          </span>
+        ),
       }),
       column.accessor("force", { header: t("column.force") }),
       column.display({

@@ -32,6 +32,8 @@ export function ChoiceForm({ group, communes }: ChoiceFormProps) {
         {(control) => (
           <Select
             {...control}
+            required
+            placeholder={t("pick")}
             options={communes.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}

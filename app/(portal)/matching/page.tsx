@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { AutoRefresh } from "@/components/ui/auto-refresh";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { formatDateTime } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/server";
+import { listRuns, type RunLine } from "@/lib/server/matching/queries";
+import { type RunRow, RunTable } from "./_components/run-table";
+import { isLive } from "./is-live";
+import { RunProgress } from "./run-progress";
+
+const REFRESH_SECONDS = 2;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator("progress.run"))("title") };
+}
+
+async function rowsOf(runs: readonly RunLine[]): Promise<RunRow[]> {
+  const t = await getTranslator("progress.run");
+  return runs.map((run) => ({
+    id: run.id,
+    file: run.fileName ?? t("noFile"),
+    state: run.state,
+    done: t("doneOf", { done: run.done, total: run.total }),
+    model: run.modelVersion,
+    by: run.createdBy ?? "–",
+    at: formatDateTime(run.createdAt),
+  }));
+}
+
+async function NoRuns() {
+  const t = await getTranslator("progress.run.empty");
+  return (
+    <EmptyState
+      icon="matching"
+      title={t("title")}
+      action={
+        <LinkButton href="/imports" icon="upload">
+          {t("action")}
+        </LinkButton>
+      }
+    >
+      {t("body")}
+    </EmptyState>
+  );
+}
+
+export default async function MatchingPage() {
+  const t = await getTranslator("progress.run");
+  const runs = await listRuns();
+  const live = runs.filter(isLive);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {live.length > 0 ? <AutoRefresh seconds={REFRESH_SECONDS} /> : null}
+      <div className="flex flex-col gap-6">
+        {live.length > 0 ? (
+          <Card>
+            <div className="flex flex-col gap-4">
+              {live.map((run) => (
+                <RunProgress key={run.id} run={run} />
+              ))}
+            </div>
+          </Card>
+        ) : null}
+        <Card flush className="max-md:[&_table]:p-3">
+          <ClientMessages namespaces={["common", "progress"]}>
+            <RunTable rows={await rowsOf(runs)} empty={<NoRuns />} />
+          </ClientMessages>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import type { Params } from "@/components/data-table/href";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { QuickViews } from "@/components/ui/quick-views";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { getTranslator } from "@/lib/i18n/server";
+import { listProvinces, searchUnits } from "@/lib/server/units/look-up";
+import { UnitSearch } from "./_components/unit-search";
+import { UnitTable } from "./_components/unit-table";
+import { unitRows } from "./_components/unit-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator("units.page"))("title") };
+}
+
+export default async function UnitsPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const { q, tree } = await searchParams;
+  const text = typeof q === "string" ? q.trim() : "";
+  const t = await getTranslator("units.page");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ClientMessages namespaces={["units"]}>
+        <UnitSearch text={text} />
+        {text ? <Found text={text} /> : <Tree past={tree === "past"} />}
+      </ClientMessages>
+      <p className="mt-6 text-xs text-quiet">{t("source")}</p>
+    </>
+  );
+}
+
+async function Found({ text }: { text: string }) {
+  const { units, more } = await searchUnits(text);
+  const t = await getTranslator("units.page");
+  const nothing = (
+    <EmptyState icon="search" title={t("nothing", { text })}>
+      {t("nothingBody")}
+    </EmptyState>
+  );
+  return (
+    <>
+      <p role="status" className="mb-3">
+        {more ? t("foundMany", { count: units.length }) : t("found", { count: units.length })}
+      </p>
+      <UnitTable units={await unitRows(units)} shows={["era", "path", "today"]} empty={nothing} />
+    </>
+  );
+}
+
+async function Tree({ past }: { past: boolean }) {
+  const units = await listProvinces(past ? "past" : "today");
+  const t = await getTranslator("units.page");
+  return (
+    <>
+      <div className="mb-4">
+        <QuickViews
+          label={t("trees")}
+          views={[
+            { href: "/units", label: t("treeToday"), current: !past },
+            { href: "/units?tree=past", label: t("treePast"), current: past },
+          ]}
+        />
+      </div>
+      <UnitTable units={await unitRows(units)} shows={past ? ["today"] : []} empty={null} />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** A table to be written: its titles, then rows as they come. */
+export interface TableContent {
+  header: readonly string[];
+  rows: AsyncIterable<readonly string[]>;
+}
