@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import ExcelJS from "exceljs";
 import { stringify } from "csv-stringify/sync";
+import ExcelJS from "exceljs";
 
 /** Phường 1 of Thành phố Tây Ninh is part of Phường Tân Ninh since 01/07/2025. */
 export const PLACE = {

@@ -50,7 +50,7 @@ async function inWords(entries: AuditLine[]): Promise<AuditRow[]> {
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const filter = AuditFilter.parse(params);
-  const { entries, previous, next } = await listAudit(filter);
+  const { rows, previous, next } = await listAudit(filter);
   const t = await getTranslator("audit");
   const page = (edge: Params) => listHref("/audit", params, edge);
   return (
@@ -59,7 +59,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <ClientMessages namespaces={["audit"]}>
         <AuditFilters filter={filter} commands={await commandOptions()} />
         <AuditTable
-          rows={await inWords(entries)}
+          rows={await inWords(rows)}
           previous={previous ? page({ before: previous }) : undefined}
           next={next ? page({ after: next }) : undefined}
           empty={<NothingHere filtered={Boolean(filter.command || filter.result)} />}

@@ -36,7 +36,7 @@ async function NobodyHere({ filtered }: { filtered: boolean }) {
 export default async function OfficersPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const filter = OfficerFilter.parse(params);
-  const { officers, previous, next } = await listOfficers(filter);
+  const { rows, previous, next } = await listOfficers(filter);
   const t = await getTranslator("officers");
   const page = (edge: Params) => listHref("/officers", params, edge);
   return (
@@ -58,7 +58,7 @@ export default async function OfficersPage({ searchParams }: { searchParams: Pro
       <ClientMessages namespaces={["officers", "access"]}>
         <OfficerFilters filter={filter} />
         <OfficerTable
-          officers={officers}
+          officers={rows}
           previous={previous ? page({ before: previous }) : undefined}
           next={next ? page({ after: next }) : undefined}
           empty={<NobodyHere filtered={Boolean(filter.q || filter.role || filter.state)} />}

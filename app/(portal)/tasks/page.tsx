@@ -10,6 +10,7 @@ import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
 import { NextButton } from "./_components/next-button";
+import { Said } from "./_components/said";
 import { TaskTable } from "./_components/task-table";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -53,6 +54,12 @@ async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView
   ];
 }
 
+/** What became of the task that was settled last, when there was no next one to go to. */
+function said(params: Params) {
+  const one = (name: string) => (typeof params[name] === "string" ? params[name] : undefined);
+  return { done: one("done"), code: one("code"), undo: one("undo") };
+}
+
 async function NothingHere({ filtered }: { filtered: boolean }) {
   const t = await getTranslator("tasks.empty");
   const others = (await countByState()).reduce((sum, state) => sum + state.n, 0);
@@ -77,6 +84,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
       <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
       <ClientMessages namespaces={["common", "tasks"]}>
+        <Said {...said(params)} />
         <TaskTable
           tasks={tasks}
           showUnit={!works}

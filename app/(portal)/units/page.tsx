@@ -43,7 +43,11 @@ async function Found({ text }: { text: string }) {
       <p role="status" className="mb-3">
         {more ? t("foundMany", { count: units.length }) : t("found", { count: units.length })}
       </p>
-      <UnitTable units={await unitRows(units)} shows={["era", "path", "today"]} empty={nothing} />
+      <UnitTable
+        units={await unitRows(units)}
+        shows={["level", "era", "path", "today"]}
+        empty={nothing}
+      />
     </>
   );
 }

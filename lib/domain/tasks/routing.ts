@@ -1,5 +1,5 @@
 import type { Force } from "@/lib/domain/access/roles";
-import type { MatchDecision } from "@/lib/domain/matching/vocabulary";
+import type { MatchDecision, ScoredCandidate } from "@/lib/domain/matching/vocabulary";
 
 /** Why a task went to the force that has it first; worded in `tasks.json` under `route`. */
 export type RouteRule =
@@ -17,20 +17,24 @@ export interface Route {
 
 const MOST_FOR_HEALTH = 2;
 
-/** Whether the best candidate carries the record's number. */
-function numberAgrees(decision: MatchDecision): boolean {
-  const number = decision.candidates[0]?.fields.find((field) => field.field === "idNumber");
-  return number?.harmless === true;
+/** Who carries the record's number: not always the candidate who resembles the record most. */
+function holderOf(decision: MatchDecision): ScoredCandidate | undefined {
+  return decision.candidates.find((candidate) =>
+    candidate.fields.some((field) => field.field === "idNumber" && field.harmless),
+  );
 }
 
-function differences(decision: MatchDecision): number {
-  const fields = decision.candidates[0]?.fields ?? [];
-  return fields.filter((field) => field.field !== "idNumber" && !field.harmless).length;
+function differences(holder: ScoredCandidate): number {
+  return holder.fields.filter((field) => field.field !== "idNumber" && !field.harmless).length;
 }
 
 function routeReview(decision: MatchDecision): Route {
-  if (!numberAgrees(decision)) return { force: "police", rule: "policeNoNumber" };
-  if (differences(decision) <= MOST_FOR_HEALTH) {
+  const holder = holderOf(decision);
+  if (!holder) {
+    const hasNumber = decision.rule === "number_not_found_proposed";
+    return { force: "police", rule: hasNumber ? "policeNotFound" : "policeNoNumber" };
+  }
+  if (differences(holder) <= MOST_FOR_HEALTH) {
     return { force: "health", rule: "healthSmallDifference" };
   }
   return { force: "police", rule: "policeManyDifferences" };
@@ -50,7 +54,7 @@ export function routeDecision(decision: MatchDecision): Route | null {
     case "review":
       return routeReview(decision);
     case "unmatched":
-      return numberAgrees(decision)
+      return holderOf(decision)
         ? { force: "police", rule: "policeOtherPerson" }
         : { force: "police", rule: "policeNotFound" };
     case "insufficient":

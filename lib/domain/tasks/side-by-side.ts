@@ -26,9 +26,15 @@ export interface RowSources {
   confirmed: boolean;
 }
 
+const hiddenIn = (masked: string) => masked.split("*").length - 1;
+
+/** The digits that differ are shown only while they give away no more than the plain mask does. */
 function shownNumber(value: string | null, other: string | null): string | null {
   if (!value) return null;
-  return other && other !== value ? maskDifference(value, other) : maskNumber(value);
+  const plain = maskNumber(value);
+  if (!other || other === value) return plain;
+  const difference = maskDifference(value, other);
+  return hiddenIn(difference) < hiddenIn(plain) ? plain : difference;
 }
 
 function withholds(viewer: Force | null, sources: RowSources, rowClass: DifferenceClass): boolean {
@@ -48,9 +54,19 @@ function rowOf(field: IdentityField, sources: RowSources, viewer: Force | null):
   const other = sources.other?.[field] ?? null;
   const withheld = withholds(viewer, sources, comparison.class);
   const [ours, theirs] =
-    field === "idNumber" ? [shownNumber(record, other), shownNumber(other, record)] : [record, other];
+    field === "idNumber"
+      ? [shownNumber(record, other), shownNumber(other, record)]
+      : [record, other];
   const { class: rowClass, points, harmless } = comparison;
-  return { field, record: ours, other: withheld ? null : theirs, withheld, class: rowClass, points, harmless };
+  return {
+    field,
+    record: ours,
+    other: withheld ? null : theirs,
+    withheld,
+    class: rowClass,
+    points,
+    harmless,
+  };
 }
 
 /**

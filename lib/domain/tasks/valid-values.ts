@@ -1,9 +1,9 @@
+import type { FieldProblem } from "@/lib/domain/access/error-code";
 import { validateIdNumber } from "@/lib/domain/records/id-number-check";
 import type { Parsed } from "@/lib/domain/records/parsed";
 import { parseBirthDate } from "@/lib/domain/records/partial-date";
 import { parsePhone } from "@/lib/domain/records/phone";
 import { parseSex } from "@/lib/domain/records/sex";
-import type { FieldProblem } from "@/lib/domain/access/error-code";
 import type { CorrectableField, FieldValues } from "./field-policy";
 
 const READERS: Partial<Record<CorrectableField, (text: string) => Parsed<unknown>>> = {

@@ -1,4 +1,3 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { scopeOf } from "@/lib/domain/access/scope";
 import { callFunction, transaction } from "@/lib/server/core/db";
@@ -10,11 +9,11 @@ import {
   makeOfficer,
   makeSession,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { changePassword, findInvite, setFirstPassword } from "./invites";
 import { checkPassword } from "./sign-in";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 const GOOD = "bảy con vịt vàng";
 let maker: MadeOfficer;
 let officer: MadeOfficer;

@@ -1,4 +1,3 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findActor } from "@/lib/server/core/session";
 import {
@@ -7,12 +6,12 @@ import {
   makeOfficer,
   makeSession,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { authOptions } from "./auth-options";
 import { hashPassword } from "./password";
 import { checkPassword, createSession, endSession } from "./sign-in";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 let officer: MadeOfficer;
 
 beforeAll(() => owner.connect());

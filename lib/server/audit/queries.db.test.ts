@@ -1,11 +1,10 @@
-import pg from "pg";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type MadeCommune, makeCommune, makeOfficer } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { type AuditLine, listAudit } from "./queries";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 
@@ -40,16 +39,16 @@ it("lists the newest first, and only what happened in the area", async () => {
     result: "done",
     at: "2026-11-03T08:00:00Z",
   });
-  const { entries, previous, next } = await listAudit.as(auditor, {});
-  expect(ids(entries)).toEqual([recent.id, old.id]);
+  const { rows, previous, next } = await listAudit.as(auditor, {});
+  expect(ids(rows)).toEqual([recent.id, old.id]);
   expect([previous, next]).toEqual([null, null]);
-  expect(entries[0]).toMatchObject({
+  expect(rows[0]).toMatchObject({
     username: recent.username,
     unitName: commune.name,
     reference: "7F3K",
   });
-  expect(ids((await listAudit.as(auditor, { result: "refused" })).entries)).toEqual([recent.id]);
-  expect(ids((await listAudit.as(auditor, { command: "task.submit" })).entries)).toEqual([old.id]);
+  expect(ids((await listAudit.as(auditor, { result: "refused" })).rows)).toEqual([recent.id]);
+  expect(ids((await listAudit.as(auditor, { command: "task.submit" })).rows)).toEqual([old.id]);
 });
 
 it("goes through entries of the same moment in pages, each once, and back again", async () => {
@@ -64,14 +63,14 @@ it("goes through entries of the same moment in pages, each once, and back again"
   const first = await listAudit.as(auditor, {});
   const second = await listAudit.as(auditor, { after: first.next ?? "" });
   const third = await listAudit.as(auditor, { after: second.next ?? "" });
-  const seen = [...ids(first.entries), ...ids(second.entries), ...ids(third.entries)];
+  const seen = [...ids(first.rows), ...ids(second.rows), ...ids(third.rows)];
   expect(seen).toHaveLength(120);
   expect(new Set(seen).size).toBe(120);
   expect(third.next).toBeNull();
   const back = await listAudit.as(auditor, { before: third.previous ?? "" });
-  expect(ids(back.entries)).toEqual(ids(second.entries));
+  expect(ids(back.rows)).toEqual(ids(second.rows));
   const start = await listAudit.as(auditor, { before: back.previous ?? "" });
-  expect(ids(start.entries)).toEqual(ids(first.entries));
+  expect(ids(start.rows)).toEqual(ids(first.rows));
   expect(start.previous).toBeNull();
 });
 
@@ -89,6 +88,6 @@ it("is for those who may read it, and names no person", async () => {
     [v7(), health.officerId, commune.path],
   );
   const page = await listAudit.as(admin, {});
-  expect(page.entries).toHaveLength(1);
+  expect(page.rows).toHaveLength(1);
   expect(JSON.stringify(page)).not.toContain(health.fullName);
 });

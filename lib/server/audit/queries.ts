@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { cutPage, type Page } from "@/lib/server/core/keyset";
 import { type Query, query } from "@/lib/server/core/query";
 
 /** A line of the log. Of people it names officers only, by their account. */
@@ -33,12 +34,6 @@ export const AuditFilter = z.object({
 });
 export type AuditFilter = z.output<typeof AuditFilter>;
 
-export interface AuditPage {
-  entries: AuditLine[];
-  previous: string | null;
-  next: string | null;
-}
-
 const PAGE = 50;
 
 const LIST = `
@@ -51,29 +46,18 @@ const LIST = `
   where ($1::text is null or a.command = $1)
     and ($2::text is null or (a.result = 'done') = ($2 = 'done'))`;
 
-const NEWER =
-  "and ($3::text is null or (a.at, a.id) > ($3::timestamptz, $4::uuid)) order by a.at, a.id";
 const OLDER =
-  "and ($3::text is null or (a.at, a.id) < ($3::timestamptz, $4::uuid)) order by a.at desc, a.id desc";
+  "and ($3::timestamptz is null or (a.at, a.id) < ($3, $4::uuid)) order by a.at desc, a.id desc";
+const NEWER = "and (a.at, a.id) > ($3::timestamptz, $4::uuid) order by a.at, a.id";
 
 /** The log of the actor's area, newest first. */
-export const listAudit: Query<AuditFilter, AuditPage> = query(
+export const listAudit: Query<AuditFilter, Page<AuditLine>> = query(
   "audit:read",
-  async ({ sql }, filter) => {
-    const back = filter.before !== undefined;
-    const [at = null, id = null] = (filter.before ?? filter.after)?.split("_") ?? [];
-    const rows = await sql<AuditLine>(`${LIST} ${back ? NEWER : OLDER} limit ${PAGE + 1}`, [
-      filter.command || null,
-      filter.result ?? null,
-      at,
-      id,
-    ]);
-    const entries = back ? rows.slice(0, PAGE).reverse() : rows.slice(0, PAGE);
-    const more = rows.length > PAGE;
-    return {
-      entries,
-      previous: (back ? more : at !== null) ? (entries.at(0)?.cursor ?? null) : null,
-      next: back || more ? (entries.at(-1)?.cursor ?? null) : null,
-    };
+  async ({ sql }, { command, result, ...edge }) => {
+    const order = edge.before === undefined ? OLDER : NEWER;
+    const [at, id] = (edge.before ?? edge.after ?? "").split("_");
+    const values = [command || null, result, at || null, id];
+    const read = await sql<AuditLine>(`${LIST} ${order} limit ${PAGE + 1}`, values);
+    return cutPage(read, { edge, size: PAGE, keyOf: (line) => line.cursor });
   },
 );

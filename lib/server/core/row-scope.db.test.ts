@@ -1,7 +1,6 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/access/actor";
-import { NO_SCOPE, scopeOf } from "@/lib/domain/access/scope";
+import { scopeOf } from "@/lib/domain/access/scope";
 import {
   type MadeCommune,
   type MadeHamlet,
@@ -10,14 +9,14 @@ import {
   makeHamlet,
   makeOfficer,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import {
   listScopedTables,
   makeScopedRows,
   type RowKey,
   textOf,
 } from "@/prisma/factories/scoped-rows";
-import { callFunction, type Sql, transaction } from "./db";
+import { type Sql, transaction } from "./db";
 
 interface Place {
   commune: MadeCommune;
@@ -25,7 +24,7 @@ interface Place {
   rows: Map<string, RowKey>;
 }
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 let here: Place;
 let there: Place;
 let tables: string[];
@@ -82,20 +81,6 @@ async function seenOf(actor: Actor, place: Place): Promise<string[]> {
 /** Tables that hold something about a person, or hang on it. */
 const OFFICE_TABLES = ["hamlet", "audit_entry", "officer", "progress_count", "progress_delta"];
 const peopleTables = () => tables.filter((table) => !OFFICE_TABLES.includes(table));
-
-it("has policies on every table that the application may read, but for four without people", async () => {
-  const { rows } = await owner.query<{ relname: string }>(
-    `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = 'public' and c.relkind = 'r' and not c.relrowsecurity
-       and has_any_column_privilege('portal_app', c.oid, 'select, insert, update') order by 1`,
-  );
-  expect(rows.map((row) => row.relname)).toEqual([
-    "match_model",
-    "registry_snapshot",
-    "unit",
-    "unit_successor",
-  ]);
-});
 
 describe("an officer of one commune", () => {
   it("sees every kind of row of their own commune", async () => {
@@ -228,32 +213,5 @@ describe("a hamlet team", () => {
     const officer = await makeOfficer(owner, { role: "hamlet", unit: here.commune });
     const seen = await seenOf(officer, here);
     expect(seen.filter((table) => peopleTables().includes(table))).toEqual([]);
-  });
-});
-
-describe("a session without a scope", () => {
-  const nothing = async (sql: Sql) => {
-    for (const table of tables) expect(await list(sql, table), table).toEqual([]);
-    for (const view of ["progress_line", "progress_record"]) {
-      expect(await sql(`select 1 from ${view}`), view).toEqual([]);
-    }
-  };
-
-  it("sees no row when its settings are empty", () =>
-    transaction(NO_SCOPE, ({ sql }) => nothing(sql)));
-
-  it("inherits nothing from whoever had the connection before", async () => {
-    await Promise.all(Array.from({ length: 20 }, () => as(health, (sql) => list(sql, "record"))));
-    const left = await Promise.all(
-      Array.from({ length: 20 }, () => callFunction("select id from record", [])),
-    );
-    expect(left.flat()).toEqual([]);
-  });
-
-  it("sees no row when nothing was set at all", async () => {
-    const client = new pg.Client({ connectionString: testDatabase().appUrl });
-    await client.connect();
-    await nothing(async (text, values) => (await client.query(text, values)).rows);
-    await client.end();
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { ROLES, type Role } from "@/lib/domain/access/roles";
 import { found } from "@/lib/server/core/error";
+import { cutPage, type Page } from "@/lib/server/core/keyset";
 import { type Query, query } from "@/lib/server/core/query";
 import { listUnitsToChoose } from "./sql";
 
@@ -25,12 +26,6 @@ export const OfficerFilter = z.object({
 });
 export type OfficerFilter = z.output<typeof OfficerFilter>;
 
-export interface OfficerPage {
-  officers: OfficerLine[];
-  previous: string | null;
-  next: string | null;
-}
-
 const PAGE = 50;
 
 const LIST = `
@@ -40,31 +35,17 @@ const LIST = `
   where ($1::text is null or position(lower($1) in lower(o.username || ' ' || o.full_name || ' ' || u.name)) > 0)
     and ($2::text is null or o.role = $2)
     and ($3::text is null or (o.disabled_at is not null) = ($3 = 'disabled'))`;
+const ONWARD = "and ($4::text is null or o.username > $4) order by o.username";
+const BACKWARD = "and o.username < $4 order by o.username desc";
 
-/** Officers of the actor's area by user name, `after` or `before` the user name of a page's edge. */
-export const listOfficers: Query<OfficerFilter, OfficerPage> = query(
+/** Officers of the actor's area by user name, which is also the edge of a page. */
+export const listOfficers: Query<OfficerFilter, Page<OfficerLine>> = query(
   "officer:read",
-  async ({ sql }, filter) => {
-    const back = filter.before !== undefined;
-    const edge = filter.before ?? filter.after ?? "";
-    const order = back
-      ? "and o.username < $4 order by o.username desc"
-      : "and o.username > $4 order by o.username";
-    const rows = await sql<OfficerLine>(`${LIST} ${order} limit ${PAGE + 1}`, [
-      filter.q || null,
-      filter.role ?? null,
-      filter.state ?? null,
-      edge,
-    ]);
-    const officers = back ? rows.slice(0, PAGE).reverse() : rows.slice(0, PAGE);
-    const more = rows.length > PAGE;
-    const first = officers.at(0)?.username ?? null;
-    const last = officers.at(-1)?.username ?? null;
-    return {
-      officers,
-      previous: (back ? more : edge !== "") ? first : null,
-      next: back || more ? last : null,
-    };
+  async ({ sql }, { q, role, state, ...edge }) => {
+    const order = edge.before === undefined ? ONWARD : BACKWARD;
+    const values = [q || null, role, state, edge.before ?? edge.after];
+    const read = await sql<OfficerLine>(`${LIST} ${order} limit ${PAGE + 1}`, values);
+    return cutPage(read, { edge, size: PAGE, keyOf: (officer) => officer.username });
   },
 );
 

@@ -1,10 +1,9 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeCommune, makeOfficer } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { setOfficerDisabled } from "./commands";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 

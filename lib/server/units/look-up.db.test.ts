@@ -1,10 +1,9 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MadeOfficer, makeNation, makeOfficer } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { getUnit, listProvinces, searchUnits, type UnitLine } from "./look-up";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 let officer: MadeOfficer;
 beforeAll(async () => {
   await owner.connect();

@@ -2,7 +2,7 @@
 
 import { signIn } from "next-auth/react";
 import { useTranslations } from "use-intl/react";
-import { PasswordField } from "@/app/(auth)/password-field";
+import { PasswordFields } from "@/app/(auth)/password-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import type { ActionResult } from "@/components/forms/result";
 import { TextField } from "@/components/forms/text-field";
@@ -39,11 +39,8 @@ export function SignInForm() {
         maxLength={100}
         required
       />
-      <PasswordField
-        name="password"
-        label={t("password")}
-        autoComplete="current-password"
-        required
+      <PasswordFields
+        fields={[{ name: "password", label: t("password"), autoComplete: "current-password" }]}
       />
       <SubmitButton size="lg">{t("submit")}</SubmitButton>
     </ActionForm>

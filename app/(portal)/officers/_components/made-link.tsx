@@ -54,7 +54,11 @@ function CopyField({ label, hint, value }: { label: string; hint: string; value:
               readOnly
               onFocus={(event) => event.target.select()}
             />
-            <Button icon={copying === "copied" ? "check" : "file"} onClick={copy}>
+            <Button
+              icon={copying === "copied" ? "check" : "file"}
+              onClick={copy}
+              className="shrink-0 whitespace-nowrap"
+            >
               {copying === "copied" ? t("copied") : t("copy")}
             </Button>
           </div>

@@ -24,27 +24,30 @@ export default async function OfficerListPage() {
     role: roles("hamlet"),
   };
   return (
-    <div className="flex flex-col gap-6">
-      <div className="reading flex flex-col print:hidden">
+    <>
+      <div className="print:hidden">
         <PageHeader
           title={t("list.title")}
           lead={t("list.lead")}
           crumbs={[{ label: t("title"), href: "/officers" }, { label: t("list.title") }]}
           crumbsLabel={t("title")}
         />
-        <Card title={t("list.columnsTitle")}>
-          <p className="mb-2">{t("list.columnsBody")}</p>
-          <DescriptionList
-            items={LIST_COLUMNS.map((column) => ({
-              term: t(`list.column.${column}`),
-              value: t(`list.columnHint.${column}`, words),
-            }))}
-          />
-        </Card>
       </div>
       <ClientMessages namespaces={["officers"]}>
-        <ListForm />
+        <ListForm
+          help={
+            <Card title={t("list.columnsTitle")}>
+              <p className="mb-2">{t("list.columnsBody")}</p>
+              <DescriptionList
+                items={LIST_COLUMNS.map((column) => ({
+                  term: t(`list.column.${column}`),
+                  value: t(`list.columnHint.${column}`, words),
+                }))}
+              />
+            </Card>
+          }
+        />
       </ClientMessages>
-    </div>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { RecordSide } from "./_components/record-side";
-import { Said } from "./_components/said";
+import { Said } from "@/app/(portal)/tasks/_components/said";
 import { TaskHistory } from "./_components/task-history";
 import { WorkArea } from "./_components/work-area";
 

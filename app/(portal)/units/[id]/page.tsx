@@ -6,7 +6,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { getUnit, type UnitDetail } from "@/lib/server/units/look-up";
 import { UnitTable } from "../_components/unit-table";
-import { unitRows, validityOf } from "../_components/unit-words";
+import { isDistrict, unitRows, validityOf } from "../_components/unit-words";
 import { UnitOrigin } from "./_components/unit-origin";
 import { UnitToday } from "./_components/unit-today";
 
@@ -49,16 +49,13 @@ async function crumbsOf(unit: UnitDetail) {
 
 async function Children({ unit }: { unit: UnitDetail }) {
   const { children, era } = unit;
+  const told = era === "past" && children.some((child) => !isDistrict(child));
   if (children.length === 0) return null;
   const t = await getTranslator("units.page");
   return (
     <Card title={t("childrenTitle", { count: children.length })}>
       <ClientMessages namespaces={["units"]}>
-        <UnitTable
-          units={await unitRows(children)}
-          shows={era === "past" ? ["today"] : []}
-          empty={null}
-        />
+        <UnitTable units={await unitRows(children)} shows={told ? ["today"] : []} empty={null} />
       </ClientMessages>
     </Card>
   );

@@ -17,12 +17,12 @@ interface UnitRow {
   settled: boolean;
 }
 
-type Extra = "era" | "path" | "today";
-const EXTRAS: readonly Extra[] = ["era", "path", "today"];
+type Extra = "level" | "era" | "path" | "today";
+const EXTRAS: readonly Extra[] = ["level", "era", "path", "today"];
 
 interface UnitTableProps {
   units: UnitRow[];
-  /** Columns beside name, code and level. */
+  /** Columns beside name and code. */
   shows: readonly Extra[];
   empty: ReactNode;
 }

@@ -34,12 +34,10 @@ export async function unitRows(units: UnitLine[]): Promise<UnitRow[]> {
   );
 }
 
-/** The names above a unit, without the nation, which says nothing. */
+/** The names above a unit; the nation only where nothing else is. */
 export function pathOf({ trail }: UnitLine): string {
-  return trail
-    .slice(1)
-    .map(({ name }) => name)
-    .join(" › ");
+  const names = trail.map(({ name }) => name);
+  return (names.length > 1 ? names.slice(1) : names).join(" › ") || "–";
 }
 
 /** A district is gone for good; only five islands have one unit in its place. */

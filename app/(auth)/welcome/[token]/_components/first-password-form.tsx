@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { PasswordField } from "@/app/(auth)/password-field";
+import { PasswordFields } from "@/app/(auth)/password-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { choosePassword } from "../actions";
@@ -18,17 +18,11 @@ export function FirstPasswordForm({ token, username }: FirstPasswordFormProps) {
       <input type="hidden" name="token" value={token} />
       {/* Tells a password manager which name the password is for. */}
       <input type="hidden" autoComplete="username" value={username} readOnly />
-      <PasswordField
-        name="password"
-        label={t("password.new")}
-        autoComplete="new-password"
-        required
-      />
-      <PasswordField
-        name="again"
-        label={t("password.again")}
-        autoComplete="new-password"
-        required
+      <PasswordFields
+        fields={[
+          { name: "password", label: t("password.new"), autoComplete: "new-password" },
+          { name: "again", label: t("password.again"), autoComplete: "new-password" },
+        ]}
       />
       <SubmitButton size="lg">{t("welcome.submit")}</SubmitButton>
     </ActionForm>

@@ -18,7 +18,10 @@ export function LockForm({ officer }: LockFormProps) {
       <input type="hidden" name="officerId" value={id} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="disabled" value={disabled ? "no" : "yes"} />
-      <SubmitButton variant={disabled ? "secondary" : "danger"} icon="lock">
+      <SubmitButton
+        variant={disabled ? "secondary" : "danger"}
+        icon={disabled ? undefined : "lock"}
+      >
         {t(disabled ? "enable" : "disable")}
       </SubmitButton>
     </ActionForm>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { useTranslations } from "use-intl/react";
 import { FileField } from "@/components/forms/file-field";
 import { FormErrors } from "@/components/forms/form-errors";
@@ -11,7 +11,7 @@ import { ListRefusal } from "./list-refusal";
 import { MadeList } from "./made-list";
 
 /** A list to paste or to choose as a file; its answer is the table of links in place of the form. */
-export function ListForm() {
+export function ListForm({ help }: { help: ReactNode }) {
   const t = useTranslations("officers.list");
   const [answer, send] = useActionState(createFromList, null);
   if (answer?.ok) return <MadeList {...answer.data} />;
@@ -22,6 +22,7 @@ export function ListForm() {
       onReset={(event) => event.preventDefault()}
       className="reading flex flex-col gap-5"
     >
+      {help}
       {answer ? <ListRefusal key={JSON.stringify(answer)} {...answer} /> : null}
       <FormErrors value={answer?.fields ?? {}}>
         <TextareaField

@@ -28,9 +28,11 @@ export function MadeList({ made, hours }: { made: MadeLine[]; hours: number }) {
   const rows = made.map((line) => [line.fullName, line.username, line.unitName, line.link]);
   return (
     <div className="flex flex-col gap-5">
-      <Banner tone="settled" title={t("made", { count: made.length })} live>
-        {t("once", { hours })}
-      </Banner>
+      <div className="print:hidden">
+        <Banner tone="settled" title={t("made", { count: made.length })} live>
+          {t("once", { hours })}
+        </Banner>
+      </div>
       <div className="flex flex-wrap gap-3 print:hidden">
         <Button
           variant="primary"
@@ -46,11 +48,13 @@ export function MadeList({ made, hours }: { made: MadeLine[]; hours: number }) {
       </div>
       <div className="overflow-x-auto">
         <table className="w-full text-left text-sm">
-          <caption className="sr-only">{t("resultCaption")}</caption>
+          <caption className="sr-only text-left font-semibold print:not-sr-only">
+            {t("resultCaption")}
+          </caption>
           <thead>
             <tr className="border-b border-line">
               {headings.map((heading) => (
-                <th key={heading} scope="col" className="px-3 py-2">
+                <th key={heading} scope="col" className="px-3 py-2 whitespace-nowrap">
                   {heading}
                 </th>
               ))}
@@ -60,7 +64,10 @@ export function MadeList({ made, hours }: { made: MadeLine[]; hours: number }) {
             {rows.map((cells) => (
               <tr key={cells[1]} className="border-b border-line">
                 {cells.map((cell, at) => (
-                  <td key={headings[at]} className="px-3 py-2 align-top break-words">
+                  <td
+                    key={headings[at]}
+                    className="px-3 py-2 align-top last:min-w-64 last:break-all not-last:whitespace-nowrap"
+                  >
                     {cell}
                   </td>
                 ))}

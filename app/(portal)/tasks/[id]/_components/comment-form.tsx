@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import { sendBack, survey } from "../actions";
+import { sendBack, survey } from "@/app/(portal)/tasks/actions";
 
 interface CommentFormProps {
   task: { id: string; version: number; code: string };

@@ -6,7 +6,7 @@ import { CompareRows } from "@/components/compare/compare-rows";
 import { type CompareRow, type CompareValue, initialValue, settle } from "@/components/compare/settlement";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { confirm, reject, submit } from "../actions";
+import { confirm, reject, submit } from "@/app/(portal)/tasks/actions";
 
 interface SettleFormProps {
   task: { id: string; version: number; code: string };

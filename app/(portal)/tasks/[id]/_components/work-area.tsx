@@ -35,32 +35,40 @@ async function Candidates({ task, candidate }: WorkAreaProps) {
   );
 }
 
+type Mode = "submit" | "confirm" | "read";
+
+function modeOf({ events }: TaskDetail): Mode {
+  return (["submit", "confirm"] as const).find((event) => events.includes(event)) ?? "read";
+}
+
+/** The steps that are said in words, where the officer may take them. */
+function Comments({ task }: { task: TaskDetail }) {
+  const kinds = (["survey", "return"] as const).filter((kind) => task.events.includes(kind));
+  return kinds.map((kind) => <CommentForm key={kind} task={task} kind={kind} />);
+}
+
 /** The record beside the registry, and what its officer can do now. */
 export async function WorkArea({ task, candidate }: WorkAreaProps) {
   const t = await getTranslator("tasks.detail");
   const rows = await compareRows(candidate?.rows ?? task.lone);
-  const mode = task.events.includes("submit")
-    ? "submit"
-    : task.events.includes("confirm")
-      ? "confirm"
-      : "read";
+  const mode = modeOf(task);
+  const personId = candidate?.personId ?? null;
   return (
     <Card>
       <div className="flex flex-col gap-4">
         <Candidates task={task} candidate={candidate} />
-        {candidate || task.confirmedByPolice ? null : (
+        {personId || task.confirmedByPolice ? null : (
           <EmptyState icon="search" title={t("noCandidate")} />
         )}
         <SettleForm
           task={{ id: task.id, version: task.version, code: task.code }}
-          personId={candidate?.personId ?? null}
+          personId={personId}
           rows={rows}
           mode={mode}
           fromPolice={task.confirmedByPolice && mode === "submit"}
-          canReject={task.events.includes("rejectCandidate") && candidate !== undefined}
+          canReject={personId !== null && task.events.includes("rejectCandidate")}
         />
-        {task.events.includes("survey") ? <CommentForm task={task} kind="survey" /> : null}
-        {task.events.includes("return") ? <CommentForm task={task} kind="return" /> : null}
+        <Comments task={task} />
       </div>
     </Card>
   );

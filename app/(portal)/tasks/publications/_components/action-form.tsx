@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { useSaidBy } from "@/app/(portal)/tasks/_components/said-by";
 import { Banner } from "@/components/ui/banner";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mark, prepare } from "../actions";
@@ -14,7 +15,7 @@ interface ActionFormProps {
 
 /** One button and its answer. */
 export function ActionForm({ kind, fields, children }: ActionFormProps) {
-  const [answer, act] = useActionState(kind === "prepare" ? prepare : mark, null);
+  const [answer, act] = useActionState(useSaidBy(kind === "prepare" ? prepare : mark), null);
   return (
     <form action={act} className="flex flex-col gap-2">
       {Object.entries(fields).map(([name, value]) => (
@@ -25,8 +26,8 @@ export function ActionForm({ kind, fields, children }: ActionFormProps) {
           {children}
         </SubmitButton>
       </div>
-      {answer?.message ? (
-        <Banner live tone={answer.ok ? "settled" : "waiting"}>
+      {answer && !answer.ok ? (
+        <Banner live tone="waiting">
           {answer.message}
         </Banner>
       ) : null}

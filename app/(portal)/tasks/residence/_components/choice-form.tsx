@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
+import { useSaidBy } from "@/app/(portal)/tasks/_components/said-by";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useToast } from "@/components/ui/toast";
 import { choose } from "../actions";
 
 interface ChoiceFormProps {
@@ -17,11 +17,7 @@ interface ChoiceFormProps {
 /** Which commune of today a group of records belongs to. */
 export function ChoiceForm({ group, communes }: ChoiceFormProps) {
   const t = useTranslations("tasks.residenceChoice");
-  const [answer, send] = useActionState(choose, null);
-  const notify = useToast();
-  useEffect(() => {
-    if (answer?.ok && answer.message) notify({ message: answer.message });
-  }, [answer, notify]);
+  const [answer, send] = useActionState(useSaidBy(choose), null);
   const scope = Object.values(group).join("-");
   return (
     <form action={send} className="flex flex-wrap items-end gap-3">

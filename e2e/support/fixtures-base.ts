@@ -1,0 +1,24 @@
+import { test as base } from "@playwright/test";
+import { connectAsOwner, type OwnerConnection } from "@/prisma/factories/database";
+
+interface WorkerFixtures {
+  /** For factories: rows of every area, made without signing in. One connection for each worker. */
+  owner: OwnerConnection;
+}
+
+/** What every story stands on: the address of the server, and a way to prepare its rows. */
+export const test = base.extend<object, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: the first parameter names what a fixture needs
+  baseURL: async ({}, use) => use(process.env.E2E_BASE_URL),
+  owner: [
+    // biome-ignore lint/correctness/noEmptyPattern: the first parameter names what a fixture needs
+    async ({}, use) => {
+      const owner = await connectAsOwner();
+      await use(owner);
+      await owner.end();
+    },
+    { scope: "worker" },
+  ],
+});
+
+export { expect } from "@playwright/test";

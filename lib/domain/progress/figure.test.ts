@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DIFFERENCE_CLASSES, OUTCOMES } from "@/lib/domain/matching/vocabulary";
+import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/flow";
+import { type Cell, figuresOf, RECORD_FIGURES, settledShare } from "./figure";
+import { LineFilter, peopleBehind } from "./line-filter";
+
+const people = fc.integer({ min: 0, max: 1000 });
+const mainClass = fc.constantFrom(...DIFFERENCE_CLASSES);
+const recordCell: fc.Arbitrary<Cell> = fc.record({
+  kind: fc.constant("record" as const),
+  state: fc.constant(""),
+  outcome: fc.constantFrom("", ...OUTCOMES),
+  mainClass,
+  people,
+});
+const taskCell: fc.Arbitrary<Cell> = fc.record({
+  kind: fc.constant("task" as const),
+  state: fc.constantFrom(...TASK_STATES),
+  outcome: fc.constantFrom("", ...RESOLUTIONS),
+  mainClass,
+  people,
+});
+const cells = fc.array(fc.oneof(recordCell, taskCell), { maxLength: 60 });
+
+const sum = (by: Record<string, number>) => Object.values(by).reduce((all, one) => all + one, 0);
+
+describe("figures", () => {
+  it("count each record that needs no person in one figure only", () => {
+    const cell = (outcome: string, of: string): Cell => ({
+      kind: "record",
+      state: "",
+      outcome,
+      mainClass: of,
+      people: 1,
+    });
+    const figures = figuresOf([
+      cell("matched", "same"),
+      cell("matched", "format"),
+      cell("repaired", "leading_zero"),
+      cell("repaired", "same"),
+      cell("not_applicable", "same"),
+      cell("", ""),
+      cell("review", "typo"),
+    ]);
+    expect(figures).toMatchObject({
+      total: 7,
+      matched: 1,
+      cleared: 3,
+      notApplicable: 1,
+      notCompared: 1,
+      clearedByClass: { format: 1, leading_zero: 1, same: 1 },
+    });
+  });
+
+  it("are the sums of their breakdowns", () => {
+    fc.assert(
+      fc.property(cells, (all) => {
+        const figures = figuresOf(all);
+        expect(sum(figures.openByState)).toBe(figures.open);
+        expect(sum(figures.openByClass)).toBe(figures.open);
+        expect(sum(figures.clearedByClass)).toBe(figures.cleared);
+      }),
+    );
+  });
+
+  it("are the people behind their own filters", () => {
+    fc.assert(
+      fc.property(cells, (all) => {
+        const figures = figuresOf(all);
+        const behind = (filter: LineFilter) => peopleBehind(all, filter);
+        for (const records of RECORD_FIGURES) expect(behind({ records })).toBe(figures[records]);
+        expect(behind({})).toBe(figures.open);
+        expect(behind({ resolution: "corrected" })).toBe(figures.corrected);
+        expect(behind({ resolution: "falseMismatch" })).toBe(figures.falseMismatch);
+        for (const state of TASK_STATES.filter((one) => one !== "closed")) {
+          expect(behind({ state })).toBe(figures.openByState[state] ?? 0);
+        }
+        for (const one of DIFFERENCE_CLASSES) {
+          expect(behind({ mainClass: one })).toBe(figures.openByClass[one] ?? 0);
+        }
+      }),
+    );
+  });
+});
+
+describe("the settled share", () => {
+  const counted = (total: number, open: number) => ({ ...figuresOf([]), total, open });
+
+  it("is what nothing remains to be done about", () => {
+    expect(settledShare(counted(200, 50))).toBe(0.75);
+  });
+
+  it("doesn't exist without records", () => {
+    expect(settledShare(counted(0, 0))).toBeNull();
+  });
+});
+
+describe("the address of a list", () => {
+  it("leaves out what it doesn't know", () => {
+    const address = {
+      state: "dreaming",
+      records: ["total", "cleared"],
+      after: "1; drop",
+      unit: "180",
+    };
+    expect(LineFilter.parse(address)).toEqual({ unit: "180" });
+  });
+
+  it("doesn't know how many are late", () => {
+    expect(peopleBehind([], { late: "overdue" })).toBeNull();
+  });
+});

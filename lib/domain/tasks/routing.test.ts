@@ -1,0 +1,97 @@
+import { describe, expect, it, test } from "vitest";
+import { matchRecord } from "@/lib/domain/matching/decide";
+import { MODEL_V1 } from "@/lib/domain/matching/model";
+import { aPerson, aRecord } from "@/lib/domain/matching/people.fixture";
+import type { Candidate, MatchDecision } from "@/lib/domain/matching/vocabulary";
+import { routeDecision } from "./routing";
+
+type Given = Parameters<typeof aRecord>[0];
+const decide = (given: Given, people: Candidate[]): MatchDecision =>
+  matchRecord(aRecord(given), people, MODEL_V1);
+
+/** Somebody to whom nothing of the usual record belongs. */
+const NAM = aPerson({
+  personId: "p2",
+  fullName: "Trần Văn Nam",
+  birthDate: "25/11/1970",
+  sex: "male",
+  idNumber: "001070077777",
+  oldIds: [],
+});
+
+describe("no task is made", () => {
+  test.each<[string, Given, string]>([
+    ["all agrees", {}, "matched"],
+    ["only the marks are missing", { fullName: "NGUYEN THI HOA" }, "matched"],
+    ["the zero was put back", { idNumber: "79185001234" }, "repaired"],
+    ["a foreigner is not compared", { foreign: true }, "not_applicable"],
+  ])("where %s", (_, given, outcome) => {
+    const decision = decide(given, [aPerson()]);
+    expect(decision.outcome).toBe(outcome);
+    expect(routeDecision(decision)).toBeNull();
+  });
+});
+
+describe("the health station has first", () => {
+  test.each<[string, Given]>([
+    ["a slip in the name", { fullName: "Nguyễn Thị Hoàn" }],
+    ["another mark", { fullName: "Nguyễn Thị Hóa" }],
+    ["another month", { birthDate: "12/08/1985" }],
+    ["a year alone", { birthDate: "1985" }],
+    ["another sex", { sex: "male" }],
+    ["a sex that is missing", { sex: null }],
+    ["two small slips", { fullName: "Nguyễn Thị Hoàn", birthDate: "12/08/1985" }],
+    ["a slip under a number with its zero lost", { sex: "male", idNumber: "79185001234" }],
+    ["a slip under an older number", { sex: "male", idNumber: "024123457" }],
+  ])("%s, when the number agrees", (_, given) => {
+    const decision = decide(given, [aPerson()]);
+    expect(decision.outcome).toBe("review");
+    expect(routeDecision(decision)).toEqual({ force: "health", rule: "healthSmallDifference" });
+  });
+});
+
+describe("police have first", () => {
+  test.each<[string, Given, Candidate[], string]>([
+    [
+      "three fields open under one number",
+      { fullName: "Nguyễn Thị Hoàn", birthDate: "12/08/1985", sex: null },
+      [aPerson()],
+      "policeManyDifferences",
+    ],
+    ["the number of somebody else", { fullName: "Trần Văn Nam" }, [aPerson()], "policeOtherPerson"],
+    [
+      "a number whose holder differs in too much",
+      { sex: "male", birthDate: "25/11/1970" },
+      [aPerson()],
+      "policeOtherPerson",
+    ],
+    [
+      "the number of one person under the name of another",
+      { fullName: "Trần Văn Nam", birthDate: "25/11/1970", sex: "male" },
+      [aPerson(), NAM],
+      "policeOtherPerson",
+    ],
+    ["a number that nobody carries", { idNumber: "001185077777" }, [], "policeNotFound"],
+    [
+      "a number that nobody carries, though somebody is alike",
+      { idNumber: "001185077777" },
+      [aPerson()],
+      "policeNotFound",
+    ],
+    ["no number, though somebody is alike", { idNumber: null }, [aPerson()], "policeNoNumber"],
+    [
+      "a number that can't be looked up, though somebody is alike",
+      { idNumber: "111111111111" },
+      [aPerson()],
+      "policeNoNumber",
+    ],
+  ])("%s", (_, given, people, rule) => {
+    expect(routeDecision(decide(given, people))).toEqual({ force: "police", rule });
+  });
+});
+
+it("the hamlet team has first whom nothing tells", () => {
+  const decision = decide({ idNumber: null }, []);
+  expect(decision.outcome).toBe("insufficient");
+  expect(routeDecision(decision)).toEqual({ force: "hamlet", rule: "hamletInsufficient" });
+});

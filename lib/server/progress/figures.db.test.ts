@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DifferenceClass, OUTCOMES } from "@/lib/domain/matching/vocabulary";
+import { type Figures, RECORD_FIGURES } from "@/lib/domain/progress/figure";
+import type { LineFilter } from "@/lib/domain/progress/line-filter";
+import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/flow";
+import { addBatch, addRecord, addTask } from "@/lib/server/handovers/test-rows";
+import {
+  type MadeOfficer,
+  type MadeUnit,
+  makeCommune,
+  makeOfficer,
+  makeProvince,
+} from "@/prisma/factories/communes";
+import { testDatabase } from "@/prisma/factories/database";
+import { foldProgress } from "./fold";
+import { getProgress, listProgressLines } from "./queries";
+
+const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+beforeAll(() => owner.connect());
+afterAll(() => owner.end());
+
+/** A province with two communes; its own path is a third place, for records without a commune yet. */
+interface Scene {
+  leader: MadeOfficer;
+  province: MadeUnit;
+  places: MadeUnit[];
+  batchId: string;
+  records: string[];
+  tasks: string[];
+}
+
+async function makeScene(): Promise<Scene> {
+  const province = await makeProvince(owner);
+  const communes = [await makeCommune(owner, province), await makeCommune(owner, province)];
+  return {
+    leader: await makeOfficer(owner, { role: "leader", unit: province }),
+    province,
+    places: [...communes, province],
+    batchId: await addBatch(owner, province),
+    records: [],
+    tasks: [],
+  };
+}
+
+// Each step changes records or tasks in one of the ways in which the portal does, or folds.
+const place = fc.nat({ max: 2 });
+const pick = fc.nat();
+const outcome = fc.constantFrom(null, ...OUTCOMES);
+// A few classes only, so that what they decide together with an outcome comes up often.
+const CLASSES: readonly DifferenceClass[] = ["same", "format", "missing"];
+const mainClass = fc.constantFrom(null, ...CLASSES);
+const taskClass = fc.constantFrom(...CLASSES);
+const state = fc.constantFrom(...TASK_STATES);
+const resolution = fc.constantFrom(...RESOLUTIONS);
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("record" as const), place, outcome, mainClass }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("task" as const), pick, state, resolution, taskClass }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("move" as const), pick, state, resolution }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("compare" as const), pick, outcome, mainClass }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("transfer" as const), pick, place }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const at = <T>(list: readonly T[], index: number) => list[index % list.length] as T;
+
+/** Whatever is closed has a resolution; whatever is open has none. */
+const settled = (of: string, how: string) => (of === "closed" ? how : undefined);
+
+async function take(scene: Scene, one: Step): Promise<unknown> {
+  if (one.do === "fold") return foldProgress();
+  if (one.do === "record") {
+    const { batchId, places } = scene;
+    const unit = at(places, one.place);
+    return scene.records.push(await addRecord(owner, { ...one, batchId, unit }));
+  }
+  if (scene.records.length === 0) return;
+  const recordId = at(scene.records, one.pick);
+  if (one.do === "task") return addTaskTo(scene, recordId, one);
+  return change(recordId, scene, one);
+}
+
+async function addTaskTo(scene: Scene, recordId: string, one: Step & { do: "task" }) {
+  const { rows } = await owner.query<{ unit_id: string; open: boolean }>(
+    `select unit_id, exists (select 1 from task where record_id = r.id and state <> 'closed') as open
+     from record r where id = $1`,
+    [recordId],
+  );
+  const unit = scene.places.find(({ id }) => id === rows[0]?.unit_id);
+  if (!unit || rows[0]?.open) return;
+  const how = settled(one.state, one.resolution);
+  const wish = { recordId, unit, state: one.state, force: "police", mainClass: one.taskClass };
+  scene.tasks.push(await addTask(owner, { ...wish, resolution: how }));
+}
+
+async function change(recordId: string, scene: Scene, one: Step): Promise<unknown> {
+  if (one.do === "compare") {
+    const values = [recordId, one.outcome, one.mainClass];
+    return owner.query("update record set outcome = $2, main_class = $3 where id = $1", values);
+  }
+  if (one.do === "move") {
+    const values = [recordId, one.state, settled(one.state, one.resolution) ?? null];
+    const open = "record_id = $1 and state <> 'closed'";
+    return owner.query(`update task set state = $2, resolution = $3 where ${open}`, values);
+  }
+  if (one.do !== "transfer") return;
+  const unit = at(scene.places, one.place);
+  for (const table of ["record", "task"]) {
+    const key = table === "record" ? "id" : "record_id";
+    const values = [recordId, unit.id, unit.path];
+    await owner.query(`update ${table} set unit_id = $2, unit_path = $3 where ${key} = $1`, values);
+  }
+}
+
+/** How many lines a list really holds, page by page. */
+async function countLines(scene: Scene, filter: LineFilter): Promise<number> {
+  const seen = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await listProgressLines.as(scene.leader, { ...filter, after });
+    for (const line of page.lines) seen.add(line.id);
+    after = page.next ?? undefined;
+  } while (after);
+  return seen.size;
+}
+
+async function expectEqual(scene: Scene, figures: Figures, place: LineFilter): Promise<void> {
+  const count = (filter: LineFilter) => countLines(scene, { ...place, ...filter });
+  for (const records of RECORD_FIGURES) expect(await count({ records })).toBe(figures[records]);
+  for (const of of TASK_STATES.filter((one) => one !== "closed")) {
+    expect(await count({ state: of })).toBe(figures.openByState[of] ?? 0);
+  }
+  for (const of of CLASSES) {
+    expect(await count({ mainClass: of })).toBe(figures.openByClass[of] ?? 0);
+  }
+  expect(await count({})).toBe(figures.open);
+  expect(await count({ resolution: "corrected" })).toBe(figures.corrected);
+  expect(await count({ resolution: "falseMismatch" })).toBe(figures.falseMismatch);
+}
+
+describe("figures", () => {
+  it("equal the lists behind them, whatever happens to records and tasks and whenever it is folded", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 80 }), async (steps) => {
+        const scene = await makeScene();
+        for (const one of steps) await take(scene, one);
+        const page = await getProgress.as(scene.leader, undefined);
+        await expectEqual(scene, page.figures, {});
+        for (const child of page.children)
+          await expectEqual(scene, child.figures, { unit: child.id });
+        if (page.own) await expectEqual(scene, page.own, { own: "1" });
+        const parts = [...page.children.map((child) => child.figures), page.own];
+        const total = parts.reduce((sum, part) => sum + (part?.total ?? 0), 0);
+        expect(total).toBe(page.figures.total);
+      }),
+      { numRuns: 10 },
+    );
+  }, 60_000);
+
+  it("are the same before and after folding", async () => {
+    const scene = await makeScene();
+    const steps = fc.sample(step, { numRuns: 60, seed: 7 });
+    for (const one of steps) await take(scene, one);
+    const before = await getProgress.as(scene.leader, undefined);
+    await Promise.all([foldProgress(), foldProgress()]);
+    const after = await getProgress.as(scene.leader, undefined);
+    expect(after.figures).toEqual(before.figures);
+    expect(after.figures.total).toBeGreaterThan(0);
+  });
+});
+
+describe("a list", () => {
+  it("pages by key without losing or repeating a line, and says how many there are", async () => {
+    const scene = await makeScene();
+    const unit = at(scene.places, 0);
+    for (let i = 0; i < 120; i++) await addRecord(owner, { batchId: scene.batchId, unit });
+    expect(await countLines(scene, { records: "total" })).toBe(120);
+    const page = await listProgressLines.as(scene.leader, { records: "notCompared" });
+    expect([page.lines.length, page.people]).toEqual([50, 120]);
+  });
+
+  it("finds what is late by the clock", async () => {
+    const scene = await makeScene();
+    const unit = at(scene.places, 0);
+    const late = [{ dueIn: -1 }, { dueIn: 0 }, { standing: 11 }, { standing: 9 }];
+    for (const wish of late) {
+      const recordId = await addRecord(owner, { batchId: scene.batchId, unit });
+      await addTask(owner, { recordId, unit, state: "verifying", force: "police", ...wish });
+    }
+    const { lateness } = await getProgress.as(scene.leader, undefined);
+    expect(lateness).toEqual({ overdue: 1, stuck: 1 });
+    expect(await countLines(scene, { late: "overdue" })).toBe(1);
+    expect(await countLines(scene, { late: "stuck" })).toBe(1);
+  });
+});
