@@ -15,8 +15,9 @@ export default defineConfig({
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     trace: "retain-on-failure",
+    // Both are told by the global setup, in the environment that every worker gets.
+    baseURL: process.env.E2E_BASE_URL,
     launchOptions: {
-      // Set by the global setup, which has unpacked it.
       executablePath: process.env.E2E_BROWSER,
       // Its sandbox can't be had as root nor in most containers; it opens nothing but our own pages.
       args: ["--no-sandbox"],

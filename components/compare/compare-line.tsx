@@ -12,6 +12,11 @@ import { type CompareRow, type Settlement, settle, shownValue } from "./settleme
 import { SideCell } from "./side-cell";
 import { ValueCell } from "./value-cell";
 
+/** Where the registry says nothing there is nothing to take from it. */
+function hasOther(row: CompareRow): boolean {
+  return row.registry !== null || row.registryHidden === true;
+}
+
 interface CompareLineProps {
   row: CompareRow;
   settlement: Settlement;
@@ -55,7 +60,7 @@ export function CompareLine({ row, settlement, live, error, onSettle }: CompareL
         parts={sides.registry}
         hidden={row.registryHidden}
         chosen={settlement.choice === "registry"}
-        onChoose={choose && (() => choose("registry"))}
+        onChoose={hasOther(row) ? choose && (() => choose("registry")) : undefined}
       />
       <ValueCell row={row} settlement={settlement} error={error} onSettle={onSettle} />
       <CompareCell className="@max-3xl:order-first @max-3xl:pt-0">

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import { Preferences, type PreferencesProps } from "./preferences";
 import type { Viewer } from "./viewer";
 
@@ -37,6 +38,9 @@ export function PersonMenu({ viewer, signOut, preferences }: PersonMenuProps) {
         <div className="border-t border-line pt-3 md:hidden">
           <Preferences {...preferences} />
         </div>
+        <TextLink href="/account" className="border-t border-line pt-3">
+          {t("ownAccount")}
+        </TextLink>
         <form action={signOut} className="border-t border-line pt-3">
           <SubmitButton variant="secondary" icon="signOut" className="w-full">
             {t("signOut")}

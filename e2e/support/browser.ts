@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -12,9 +13,11 @@ import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 
-const { version } = createRequire(import.meta.url)("@sparticuz/chromium/package.json") as {
-  version: string;
-};
+/** Folder of the package; its list of exports hides the file that tells its version. */
+const PACKAGE = join(
+  dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")),
+  "../..",
+);
 
 /**
  * The browser comes compressed inside an npm package: nothing is downloaded, no system package is
@@ -29,6 +32,9 @@ export async function unpackBrowser(): Promise<Record<string, string>> {
 
 /** One that somebody else made under this name is not run. */
 function browserFolder(): string {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as {
+    version: string;
+  };
   const folder = join(tmpdir(), `portal-chromium-${version}-${userInfo().username}`);
   const isOurs = !existsSync(folder) || lstatSync(folder).uid === (process.getuid?.() ?? 0);
   return isOurs ? folder : join(mkdtempSync(`${folder}-`), "browser");

@@ -6,10 +6,8 @@ interface WorkerFixtures {
   owner: OwnerConnection;
 }
 
-/** What every story stands on: the address of the server, and a way to prepare its rows. */
+/** Stories that prepare rows of their own. */
 export const test = base.extend<object, WorkerFixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: the first parameter names what a fixture needs
-  baseURL: async ({}, use) => use(process.env.E2E_BASE_URL),
   owner: [
     // biome-ignore lint/correctness/noEmptyPattern: the first parameter names what a fixture needs
     async ({}, use) => {

@@ -7,7 +7,7 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { v7 as newId } from "uuid";
 import { copyLine, STAGING_COLUMNS } from "./copy-line";
-import { type PersonProblem, readPerson, REQUIRED_TITLES, type RegistryRow } from "./read-person";
+import { type PersonProblem, REQUIRED_TITLES, type RegistryRow, readPerson } from "./read-person";
 
 export interface LoadReport {
   people: number;
@@ -46,7 +46,11 @@ const KEYS = `
   select unnest(s.keys), p.id from staged s join person p on p.source_person_id = s.source_person_id
   on conflict do nothing`;
 
-async function* lines(rows: AsyncIterable<RegistryRow>, report: LoadReport, say: (n: number) => void) {
+async function* lines(
+  rows: AsyncIterable<RegistryRow>,
+  report: LoadReport,
+  say: (n: number) => void,
+) {
   let line = 1;
   for await (const row of rows) {
     line += 1;

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type pg from "pg";
-import { createImport } from "@/lib/server/imports/commands";
 import { findJobActor } from "@/lib/server/core/session";
+import { createImport } from "@/lib/server/imports/commands";
 import { importJob } from "@/lib/server/jobs/import";
 import { matchJob } from "@/lib/server/jobs/match";
 import { platformRows, platformTitles } from "../factories/synthetic/files/platform-rows";

@@ -74,7 +74,12 @@ function others(): NewOfficer[] {
       fullName: "Bùi Điều Phối",
       unitId: OTHER_PROVINCE,
     },
-    { role: "leader", username: "lanhdao.tw", fullName: "Đinh Lãnh Đạo", unitId: nationId("today") },
+    {
+      role: "leader",
+      username: "lanhdao.tw",
+      fullName: "Đinh Lãnh Đạo",
+      unitId: nationId("today"),
+    },
   ];
 }
 

@@ -19,8 +19,8 @@ interface PageProps {
   searchParams: Promise<Params>;
 }
 
-/** The figure is seen to move, without being a burden to the server. */
-const REFRESH_SECONDS = 5;
+/** The figure is seen to move, without being a burden: a wider area costs more and moves more. */
+const REFRESH_SECONDS: Record<string, number> = { commune: 5, province: 10, nation: 30 };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("progress"))("title") };
@@ -75,7 +75,7 @@ export default async function ProgressPage({ searchParams }: PageProps) {
         }
         crumbsLabel={t("units.title")}
       />
-      <AutoRefresh seconds={REFRESH_SECONDS} />
+      <AutoRefresh seconds={REFRESH_SECONDS[unit.level] ?? 30} />
       <Figures progress={progress} params={params} />
     </>
   );

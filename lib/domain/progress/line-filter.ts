@@ -23,8 +23,12 @@ export const LineFilter = z.object({
   resolution: only(["corrected", "falseMismatch"]),
   mainClass: only(DIFFERENCE_CLASSES),
   late: only(["overdue", "stuck"]),
-  /** keyset: the last line seen */
-  after: z.uuid().optional().catch(undefined),
+  /** keyset: "unit path_state_id" of the last line seen; a record has no state */
+  after: z
+    .string()
+    .regex(/^[0-9a-z.]{1,200}_[a-z]{0,20}_[0-9a-f-]{36}$/)
+    .optional()
+    .catch(undefined),
 });
 export type LineFilter = z.output<typeof LineFilter>;
 

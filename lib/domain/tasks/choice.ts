@@ -17,7 +17,7 @@ export interface Sides {
   other?: FieldValues;
 }
 
-function valueOf(field: CorrectableField, chosen: Choice, sides: Sides): string | null {
+function chosenValue(field: CorrectableField, chosen: Choice, sides: Sides): string | null {
   if (chosen.choice === "record") return sides.record[field] ?? null;
   if (chosen.choice === "registry") {
     // Contact stands on the health side only: there is nothing of the registry's to take.
@@ -31,7 +31,7 @@ export function resolveChoices(choices: Choices, sides: Sides): FieldValues {
   const values: FieldValues = {};
   for (const field of CORRECTABLE) {
     const chosen = choices[field];
-    if (chosen) values[field] = valueOf(field, chosen, sides);
+    if (chosen) values[field] = chosenValue(field, chosen, sides);
   }
   return values;
 }

@@ -116,7 +116,8 @@ describe("whatever is compared", () => {
         const { record, other } = rowOf("idNumber", seen);
         for (const shown of [record, other]) {
           if (shown === null) continue;
-          expect(hidden(shown)).toBeGreaterThanOrEqual(hidden(maskNumber(shown)));
+          const plain = maskNumber("0".repeat(shown.length));
+          expect(hidden(shown)).toBeGreaterThanOrEqual(hidden(plain));
           expect(hidden(shown)).toBeGreaterThan(0);
         }
       }),

@@ -21,10 +21,7 @@ interface Definition<Input extends z.ZodType, Output> {
   name: string;
   permission: Permission;
   input: Input;
-  run(
-    ctx: CommandContext,
-    input: z.output<Input>,
-  ): Promise<{ data: Output; audit: AuditNote }>;
+  run(ctx: CommandContext, input: z.output<Input>): Promise<{ data: Output; audit: AuditNote }>;
 }
 
 export interface Command<Output> {
@@ -79,11 +76,14 @@ async function perform<Input extends z.ZodType, Output>(
   });
 }
 
+// A list of hundreds may be wrong in every line: the first few say enough.
+const MOST_FIELDS = 10;
+
 async function recordRefusal(name: string, actor: Actor, refusal: Refusal): Promise<void> {
   const detail: AuditNote["detail"] = {};
   if (refusal.reason) detail.reason = refusal.reason;
   if (refusal.reference) detail.reference = refusal.reference;
-  if (refusal.fields) detail.fields = Object.keys(refusal.fields);
+  if (refusal.fields) detail.fields = Object.keys(refusal.fields).slice(0, MOST_FIELDS);
   await transaction(scopeOf(actor), (tx) =>
     writeAudit(tx.sql, { actor, command: name, result: refusal.code, note: { detail } }),
   ).catch((error) => refusalOf(error, "audit"));

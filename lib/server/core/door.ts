@@ -34,7 +34,8 @@ export function refusalOf(error: unknown, door: string): Refusal {
   if (LOST_RACE.has(sqlState(error) ?? "")) return { code: "CONFLICT", reason: "race" };
   const reference = newReference();
   // Messages of the database may quote values, so only the kind and the place are kept.
-  const place = error instanceof Error ? error.stack?.split("\n").slice(1, 6).join("\n") : undefined;
+  const place =
+    error instanceof Error ? error.stack?.split("\n").slice(1, 6).join("\n") : undefined;
   const kind = error instanceof Error ? error.name : typeof error;
   log().error({ reference, door, kind, sqlState: sqlState(error), place }, "unexpected");
   return { code: "UNEXPECTED", reference };

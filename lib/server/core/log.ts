@@ -2,7 +2,16 @@ import "server-only";
 import pino from "pino";
 
 // Whatever slips into a log line under these names is blotted out.
-const PERSONAL = ["fullName", "idNumber", "birthDate", "phone", "address", "insuranceNumber", "password", "token"];
+const PERSONAL = [
+  "fullName",
+  "idNumber",
+  "birthDate",
+  "phone",
+  "address",
+  "insuranceNumber",
+  "password",
+  "token",
+];
 
 let logger: pino.Logger | undefined;
 

@@ -7,7 +7,15 @@ import type { ParsedRecord, SourceRow } from "@/lib/domain/imports/record";
 import type { Sql } from "@/lib/server/core/db";
 import type { Place } from "./places";
 import { type BatchOf, doseRows, recordRow, sourceRows } from "./rows";
-import { ADVANCE, FIND_EARLIER, INSERT_DOSES, INSERT_ISSUES, INSERT_SOURCE_ROWS, UPSERT_RECORDS } from "./sql";
+import {
+  ADVANCE,
+  FIND_EARLIER,
+  HOLD_BATCH,
+  INSERT_DOSES,
+  INSERT_ISSUES,
+  INSERT_SOURCE_ROWS,
+  UPSERT_RECORDS,
+} from "./sql";
 
 export interface SliceOf {
   batch: BatchOf;
@@ -80,6 +88,8 @@ function issueRow({ rowNo, column, code, params, severity }: RowIssue) {
  * batch has come, all in the caller's transaction. False when another worker was faster.
  */
 export async function writeSlice(sql: Sql, rows: SourceRow[], of: SliceOf): Promise<boolean> {
+  const held = await sql(HOLD_BATCH, [of.batch.id, of.before]);
+  if (held.length === 0) return false;
   const { records, issues: told } = read(of.header, rows);
   const issues = [...told, ...(await findRepeated(sql, records, of))];
   const { added, updated } = await writeRecords(sql, records, of);
@@ -87,6 +97,6 @@ export async function writeSlice(sql: Sql, rows: SourceRow[], of: SliceOf): Prom
   const wrong = new Set(
     issues.filter((issue) => issue.severity === "error").map((issue) => issue.rowNo),
   ).size;
-  const moved = await sql(ADVANCE, [of.batch.id, of.before, rows.length, wrong, added, updated]);
-  return moved.length > 0;
+  await sql(ADVANCE, [of.batch.id, rows.length, wrong, added, updated]);
+  return true;
 }

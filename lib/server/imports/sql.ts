@@ -63,8 +63,11 @@ export const INSERT_ISSUES = `
   select $1, $2, row_no, column_name, code, params, severity
   from jsonb_to_recordset($3::jsonb) as x(row_no int, column_name text, code text, params jsonb, severity text)`;
 
-// Guarded by how far the batch was: of two workers on one batch only one moves it forward.
+// Held for the whole slice: of two workers on one batch the second waits, and then finds it moved on.
+export const HOLD_BATCH =
+  "select id from import_batch where id = $1 and rows_read = $2 and state = 'reading' for update";
+
 export const ADVANCE = `
-  update import_batch set rows_read = rows_read + $3, rows_wrong = rows_wrong + $4,
-    records_new = records_new + $5, records_updated = records_updated + $6, touched_at = now()
-  where id = $1 and rows_read = $2 and state = 'reading' returning id`;
+  update import_batch set rows_read = rows_read + $2, rows_wrong = rows_wrong + $3,
+    records_new = records_new + $4, records_updated = records_updated + $5, touched_at = now()
+  where id = $1`;

@@ -38,7 +38,7 @@ export interface RunCell {
 }
 
 export interface RunDetail extends RunLine {
-  /** records by outcome and class, as the run found them */
+  /** records by outcome and class, as the run found them; empty until it is over */
   cells: RunCell[];
   /** tasks that came of it, by the rule that routed them */
   routes: { rule: string; force: string; people: number }[];
@@ -55,9 +55,10 @@ const ROUTES = `
   from match_result m join task t on t.record_id = m.record_id and t.created_at = m.created_at
   where m.run_id = $1 group by 1, 2 order by 3 desc`;
 
-/** One run: how far it is and what came out of it. */
+/** One run: how far it is and, once it is over, what came out of it. */
 export const getRun = query<string, RunDetail>("match:read", async ({ sql }, id) => {
   const run = found((await sql<RunLine>(`${RUN} where m.id = $1`, [id]))[0]);
+  if (run.state !== "done") return { ...run, cells: [], routes: [] };
   const cells = await sql<RunCell>(CELLS, [id]);
   const routes = await sql<RunDetail["routes"][number]>(ROUTES, [id]);
   return { ...run, cells, routes };

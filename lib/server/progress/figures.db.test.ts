@@ -132,7 +132,7 @@ async function countLines(scene: Scene, filter: LineFilter): Promise<number> {
   let after: string | undefined;
   do {
     const page = await listProgressLines.as(scene.leader, { ...filter, after });
-    for (const line of page.lines) seen.add(line.id);
+    for (const line of page.lines) seen.add(line.key);
     after = page.next ?? undefined;
   } while (after);
   return seen.size;

@@ -60,7 +60,8 @@ export const getProgress = query<string | undefined, ProgressPage>(
 
 /** A line behind a figure: no name, no number, no date of birth. */
 export interface ProgressLine {
-  id: string;
+  /** where the line stands in its list: unit path, state, id */
+  key: string;
   recordCode: string;
   unitName: string;
   mainClass: string | null;
@@ -85,15 +86,19 @@ export interface LinesPage {
   next: string | null;
 }
 
+function lastSeen({ after }: LineFilter): (string | undefined)[] {
+  return after?.split("_") ?? [undefined, undefined, undefined];
+}
+
 function readLines(sql: Sql, unit: UnitLine, filter: LineFilter): Promise<ProgressLine[]> {
   const { from, to } = scopeRange(unit.path);
   // What the address leaves out is null for the database.
-  const place = [from, to, filter.own, filter.mainClass, filter.after];
+  const place = [from, to, filter.own, filter.mainClass, ...lastSeen(filter)];
   if (filter.records) return sql<ProgressLine>(recordLines(filter.records), place);
   return sql<ProgressLine>(TASK_LINES, [...place, filter.resolution, filter.state, filter.late]);
 }
 
-/** The list behind a figure, the oldest work first, a page at a time. */
+/** The list behind a figure: by commune and step, the oldest first, a page at a time. */
 export const listProgressLines = query<LineFilter, LinesPage>(
   "progress:read",
   async ({ sql, actor }, filter) => {
@@ -107,7 +112,7 @@ export const listProgressLines = query<LineFilter, LinesPage>(
       trail: await listTrail(sql, actor, unit),
       people: peopleBehind(counted, filter),
       lines,
-      next: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null,
+      next: rows.length > PAGE ? (lines.at(-1)?.key ?? null) : null,
     };
   },
 );

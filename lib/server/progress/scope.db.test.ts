@@ -98,7 +98,7 @@ describe("what lies behind a figure", () => {
     expect(Object.keys(lines[0] ?? {}).sort()).toEqual([
       "days",
       "force",
-      "id",
+      "key",
       "mainClass",
       "mainField",
       "outcome",

@@ -12,7 +12,7 @@ export const CELLS = `
     select unit_path, kind, state, outcome, main_class, people from progress_delta
     where unit_path >= $1 and unit_path < $2)
   select split_part(substr(unit_path, $3::int + 1), '.', 1) as "unitId", kind, state, outcome,
-    main_class as "mainClass", sum(people)::int8 as people
+    main_class as "mainClass", sum(people::int4) as people
   from cell group by 1, 2, 3, 4, 5 having sum(people) <> 0`;
 
 export const UNIT = `
@@ -47,18 +47,23 @@ const PLACE = `
   l.unit_path >= $1 and l.unit_path < $2 and ($3::text is null or l.unit_path = $1)
   and ($4::text is null or l.main_class = $4)`;
 
+// Commune by commune, step by step, the oldest first: the order of an index, so that a page of the
+// whole nation costs no more than one of a commune. $5 to $7 are the place of the last line seen.
+const TASK_KEY = "(l.unit_path, l.state, l.task_id)";
+const RECORD_KEY = "(l.unit_path, l.record_id)";
+
 export const TASK_LINES = `
-  select l.task_id as id, l.record_code as "recordCode", u.name as "unitName",
+  select l.unit_path || '_' || l.state || '_' || l.task_id as key, l.record_code as "recordCode", u.name as "unitName",
     l.main_class as "mainClass", l.main_field as "mainField", null as outcome, l.state, l.force,
     extract(day from now() - l.created_at)::int as days,
     l.state <> 'closed' and ${OVERDUE} as overdue
   from progress_line l join unit u on u.id = l.unit_id
-  where ${PLACE} and ($5::uuid is null or l.task_id > $5)
-    and (case when $6::text is not null then l.state = 'closed' and l.resolution = $6
-              when $7::text is not null then l.state = $7 else l.state <> 'closed' end)
-    and (case $8::text when 'overdue' then l.state <> 'closed' and ${OVERDUE}
-                       when 'stuck' then l.state <> 'closed' and ${STUCK} else true end)
-  order by l.task_id limit ${PAGE + 1}`;
+  where ${PLACE} and ($5::text is null or ${TASK_KEY} > ($5, $6::text, $7::uuid))
+    and (case when $8::text is not null then l.state = 'closed' and l.resolution = $8
+              when $9::text is not null then l.state = $9 else l.state <> 'closed' end)
+    and (case $10::text when 'overdue' then l.state <> 'closed' and ${OVERDUE}
+                        when 'stuck' then l.state <> 'closed' and ${STUCK} else true end)
+  order by l.unit_path, l.state, l.task_id limit ${PAGE + 1}`;
 
 const MATCHED = "l.outcome = 'matched'";
 
@@ -73,10 +78,11 @@ const RECORDS: Record<RecordFigure, string> = {
 
 export function recordLines(figure: RecordFigure): string {
   return `
-    select l.record_id as id, l.record_code as "recordCode", u.name as "unitName",
+    select l.unit_path || '__' || l.record_id as key, l.record_code as "recordCode", u.name as "unitName",
       l.main_class as "mainClass", l.main_field as "mainField", l.outcome, null as state,
       null as force, extract(day from now() - l.created_at)::int as days, false as overdue
     from progress_record l join unit u on u.id = l.unit_id
-    where ${PLACE} and ($5::uuid is null or l.record_id > $5) and ${RECORDS[figure]}
-    order by l.record_id limit ${PAGE + 1}`;
+    where ${PLACE} and ${RECORDS[figure]}
+      and ($5::text is null or $6::text is null or ${RECORD_KEY} > ($5, $7::uuid))
+    order by l.unit_path, l.record_id limit ${PAGE + 1}`;
 }

@@ -613,6 +613,9 @@ CREATE INDEX "publication_line_record_id_idx" ON "publication_line"("record_id")
 CREATE INDEX "audit_entry_unit_path_at_id_idx" ON "audit_entry"("unit_path", "at", "id");
 
 -- CreateIndex
+CREATE INDEX "audit_entry_at_id_idx" ON "audit_entry"("at" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "audit_entry_entity_entity_id_idx" ON "audit_entry"("entity", "entity_id");
 
 -- AddForeignKey

@@ -15,15 +15,23 @@ $$;
 -- Five failures within fifteen minutes lock the name for fifteen minutes; it holds across instances.
 -- An unknown name is counted as well, so that the answer doesn't tell which names exist.
 CREATE FUNCTION sign_in_failed(p_username text) RETURNS timestamptz
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE until timestamptz;
+BEGIN
   INSERT INTO sign_in_attempt AS a (username, failures) VALUES (left(lower(p_username), 100), 1)
   ON CONFLICT (username) DO UPDATE SET
     failures = CASE WHEN a.first_at < now() - interval '15 minutes' THEN 1 ELSE a.failures + 1 END,
     first_at = CASE WHEN a.first_at < now() - interval '15 minutes' THEN now() ELSE a.first_at END,
     locked_until = CASE WHEN a.first_at >= now() - interval '15 minutes' AND a.failures + 1 >= 5
                         THEN now() + interval '15 minutes' END
-  RETURNING CASE WHEN locked_until > now() THEN locked_until END
-$$;
+  RETURNING CASE WHEN locked_until > now() THEN locked_until END INTO until;
+  -- Only for names that exist: an unknown one belongs to no unit whose auditor could read it.
+  INSERT INTO audit_entry (id, officer_id, unit_path, command, entity, entity_id, result)
+    SELECT gen_random_uuid(), id, unit_path, 'access.signIn', 'officer', id::text,
+           CASE WHEN until IS NULL THEN 'FORBIDDEN' ELSE 'LIMITED' END
+    FROM officer WHERE username = lower(p_username);
+  RETURN until;
+END $$;
 
 CREATE FUNCTION session_create(p_officer uuid, p_hash text, p_minutes int) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -129,6 +137,7 @@ BEGIN
     RETURNING i.officer_id INTO who;
   IF who IS NULL THEN RETURN NULL; END IF;
   UPDATE officer SET password_hash = p_password_hash, version = version + 1 WHERE id = who;
+  DELETE FROM sign_in_attempt a USING officer o WHERE o.id = who AND a.username = o.username;
   DELETE FROM session WHERE officer_id = who;
   INSERT INTO audit_entry (id, officer_id, unit_path, command, entity, entity_id, result)
     SELECT gen_random_uuid(), id, unit_path, 'access.setPassword', 'officer', id::text, 'done'

@@ -42,8 +42,32 @@ async function Skipped({ run }: { run: RunDetail }) {
   const t = await getTranslator("progress.run");
   const compared = run.cells.reduce((sum, cell) => sum + cell.people, 0);
   const people = run.total - compared;
-  if (isLive(run) || people <= 0) return null;
+  if (people <= 0) return null;
   return <p className="text-sm text-quiet">{t("skipped", { people })}</p>;
+}
+
+async function Underway({ run }: { run: RunDetail }) {
+  const t = await getTranslator("progress.run");
+  return (
+    <Card>
+      <AutoRefresh seconds={REFRESH_SECONDS} />
+      <RunProgress run={run} />
+      <p className="mt-3 text-quiet">{t("pending")}</p>
+    </Card>
+  );
+}
+
+function Results({ run }: { run: RunDetail }) {
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <ClearedByClass cells={run.cells} />
+        <Outcomes cells={run.cells} />
+      </div>
+      <Routes routes={run.routes} />
+      <Skipped run={run} />
+    </div>
+  );
 }
 
 export default async function RunPage({ params }: PageProps) {
@@ -65,20 +89,7 @@ export default async function RunPage({ params }: PageProps) {
           ) : null
         }
       />
-      {isLive(run) ? <AutoRefresh seconds={REFRESH_SECONDS} /> : null}
-      <div className="flex flex-col gap-6">
-        {isLive(run) ? (
-          <Card>
-            <RunProgress run={run} />
-          </Card>
-        ) : null}
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          <ClearedByClass cells={run.cells} />
-          <Outcomes cells={run.cells} />
-        </div>
-        <Routes routes={run.routes} />
-        <Skipped run={run} />
-      </div>
+      {isLive(run) ? <Underway run={run} /> : <Results run={run} />}
     </>
   );
 }

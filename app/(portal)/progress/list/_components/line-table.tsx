@@ -62,7 +62,7 @@ export function LineTable({ lines, next, empty }: LineTableProps) {
       <DataTable
         columns={columns}
         rows={lines}
-        rowId={(line) => line.id}
+        rowId={(line) => line.key}
         caption={t("caption")}
         pages={{ next }}
         empty={empty}

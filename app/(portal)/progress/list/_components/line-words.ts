@@ -5,7 +5,7 @@ import type { ProgressLine } from "@/lib/server/progress/queries";
 
 /** A line in the reader's language. */
 export interface WordedLine {
-  id: string;
+  key: string;
   recordCode: string;
   unitName: string;
   /** why the record differs */
@@ -53,7 +53,7 @@ export async function wordLines(lines: readonly ProgressLine[]): Promise<WordedL
   const forces = await getTranslator("tasks.force");
   const [reasonOf, stepOf] = [await reasons(), await steps()];
   return lines.map((line) => ({
-    id: line.id,
+    key: line.key,
     recordCode: line.recordCode,
     unitName: line.unitName,
     reason: reasonOf(line),
