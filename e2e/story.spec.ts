@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { PLACE, readList, writeStoryList, writeStoryRegistry } from "./support/story-files";
 import { loadStoryRegistry, makeStoryOfficers } from "./support/story-officers";
 import { signIn } from "./support/sign-in";
@@ -35,8 +36,10 @@ test("a list comes in, what differs is settled by two agencies, and goes back co
     await expect(coordinator.getByText("Đã đối sánh xong")).toBeVisible({ timeout: 60_000 });
     const wrong = coordinator.getByRole("row").filter({ hasText: "Ngày sinh" });
     await expect(wrong).toContainText("không có thật");
+    await expectAccessible(coordinator);
     await coordinator.getByRole("link", { name: "Xem kết quả đối sánh" }).click();
     await expect(coordinator.getByRole("main")).toContainText("Tổng cộng 2 hồ sơ từng bị báo lệch nay đã khớp");
+    await expectAccessible(coordinator);
   });
 
   const police = await signIn(browser, officers.police);
@@ -44,6 +47,7 @@ test("a list comes in, what differs is settled by two agencies, and goes back co
     await police.goto("/tasks");
     await police.getByRole("link", { name: "Đặng Thị Thu Hường" }).click();
     await expect(police.getByText("Bạn đang xử lý đến")).toBeVisible();
+    await expectAccessible(police);
     const number = police.getByRole("row", { name: "Số định danh" });
     await number.getByRole("button", { name: "Lấy giá trị CSDLQG" }).click();
     await police.getByRole("button", { name: "Xác nhận đúng người" }).click();
@@ -51,6 +55,7 @@ test("a list comes in, what differs is settled by two agencies, and goes back co
     await police.goto("/handovers");
     await police.getByRole("button", { name: "Ký bàn giao" }).click();
     await expect(police.getByText(/Đã ký danh sách số 1/)).toBeVisible();
+    await expectAccessible(police);
   });
 
   const health = await signIn(browser, officers.health);
@@ -58,6 +63,7 @@ test("a list comes in, what differs is settled by two agencies, and goes back co
     await health.goto("/tasks");
     await health.getByRole("link", { name: "Trần Văn Bình" }).click();
     await expect(health.getByRole("row", { name: "Ngày sinh" })).toBeFocused();
+    await expectAccessible(health);
     await health.keyboard.press("ArrowRight");
     await health.keyboard.press("Control+Enter");
     await expect(health.getByText(/đã khớp, chờ ghi về nguồn/)).toBeVisible();
@@ -90,14 +96,17 @@ test("a list comes in, what differs is settled by two agencies, and goes back co
     expect(byId.has("DT-A")).toBe(false);
     await coordinator.getByRole("button", { name: "Đánh dấu đã nạp ở nguồn" }).first().click();
     await expect(coordinator.getByText("2 nhiệm vụ đã đóng")).toBeVisible();
+    await expectAccessible(coordinator);
   });
 
   await test.step("the leader sees the figure move, and the list behind it without names", async () => {
     await leader.goto("/progress");
     expect(await figure(leader, "Đã sửa và ghi về nguồn")).toBe(before + 2);
+    await expectAccessible(leader);
     await leader.getByRole("link", { name: `${before + 2} người` }).first().click();
     await expect(leader.getByRole("row").filter({ hasText: PLACE.communeToday })).toHaveCount(2);
     await expect(leader.getByRole("main")).toContainText(/TC-\d+/);
     await expect(leader.getByRole("main")).not.toContainText("Trần Văn Bình");
+    await expectAccessible(leader);
   });
 });

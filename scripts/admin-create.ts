@@ -43,7 +43,11 @@ async function run(): Promise<number> {
   try {
     const token = await create(database.url, username, fullName);
     const host = settings.NEXTAUTH_URL ?? `http://localhost:${settings.PORT}`;
-    say(token ? text("admin.link", { url: `${host}/welcome/${token}`, hours: HOURS }) : text("admin.taken", { username }));
+    say(
+      token
+        ? text("admin.link", { url: `${host}/welcome/${token}`, hours: HOURS })
+        : text("admin.taken", { username }),
+    );
     return token ? 0 : WRONG_USE;
   } finally {
     await database.stop();

@@ -26,7 +26,7 @@ export const LineFilter = z.object({
   /** keyset: "unit path_state_id" of the last line seen; a record has no state */
   after: z
     .string()
-    .regex(/^[0-9a-z.]{1,200}_[a-z]{0,20}_[0-9a-f-]{36}$/)
+    .regex(/^[0-9a-z.]{1,200}_[a-z]{0,20}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 });

@@ -1,0 +1,60 @@
+import { expect, test } from "@playwright/test";
+import type { Role } from "@/lib/domain/access/roles";
+import { expectAccessible } from "./support/accessible";
+import { openAs } from "./support/open-as";
+
+/** Every page that a role reaches from its rail and one step further, empty as on the first day. */
+const PAGES: Record<Role, readonly string[]> = {
+  admin: ["/home", "/officers", "/officers/new", "/officers/import", "/units", "/audit", "/account"],
+  coordinator: [
+    "/home",
+    "/tasks",
+    "/tasks/residence",
+    "/tasks/publications",
+    "/imports",
+    "/matching",
+    "/progress",
+    "/handovers",
+    "/officers",
+  ],
+  health: ["/home", "/tasks", "/handovers", "/progress", "/units"],
+  police: ["/home", "/tasks", "/handovers", "/progress", "/units"],
+  hamlet: ["/home", "/tasks", "/units"],
+  leader: ["/home", "/progress", "/progress/list", "/units"],
+  auditor: ["/home", "/audit", "/units"],
+};
+
+for (const [role, paths] of Object.entries(PAGES) as [Role, readonly string[]][]) {
+  test(`every page of the role ${role} opens, names itself and has no finding of axe`, async ({
+    browser,
+  }) => {
+    const page = await openAs(browser, role);
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    for (const path of paths) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+      await expectAccessible(page);
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+test("a phone, the dark theme and English have no finding of axe either", async ({ browser }) => {
+  const page = await openAs(browser, "health", {
+    viewport: { width: 360, height: 740 },
+    colorScheme: "dark",
+  });
+  for (const path of ["/home", "/tasks", "/progress"]) {
+    await page.goto(path);
+    await expectAccessible(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(360);
+  }
+  await page.getByLabel(/Tài khoản của/).click();
+  await page.getByRole("button", { name: "English" }).click();
+  await page.goto("/tasks");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tasks of the health station");
+  await expectAccessible(page);
+});

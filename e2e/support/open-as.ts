@@ -1,0 +1,46 @@
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import pg from "pg";
+import type { Role } from "@/lib/domain/access/roles";
+import {
+  type MadeCommune,
+  type MadeUnit,
+  makeCommune,
+  makeHamlet,
+  makeNation,
+  makeOfficer,
+  makeSession,
+} from "@/prisma/factories/communes";
+import { testDatabase } from "@/prisma/factories/database";
+
+function unitFor(role: Role, commune: MadeCommune, nation: MadeUnit): MadeUnit {
+  if (role === "admin" || role === "auditor") return nation;
+  return role === "coordinator" || role === "leader" ? commune.province : commune;
+}
+
+/** A session of a new officer of a new commune, by its row and cookie: signing in is tested elsewhere. */
+async function makeToken(role: Role): Promise<string> {
+  const client = new pg.Client({ connectionString: testDatabase().ownerUrl });
+  await client.connect();
+  try {
+    const commune = await makeCommune(client);
+    const unit = unitFor(role, commune, await makeNation(client));
+    const hamlet = role === "hamlet" ? await makeHamlet(client, commune) : undefined;
+    const officer = await makeOfficer(client, { role, unit, hamlet });
+    return await makeSession(client, officer.officerId);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A browser of its own, signed in as a new officer of the role. */
+export async function openAs(
+  browser: Browser,
+  role: Role,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  const token = await makeToken(role);
+  const url = process.env.E2E_BASE_URL ?? "http://localhost:3200";
+  await context.addCookies([{ name: "next-auth.session-token", value: token, url }]);
+  return context.newPage();
+}
