@@ -54,6 +54,7 @@ test("a phone, the dark theme and English have no finding of axe either", async 
   }
   await page.getByLabel(/Tài khoản của/).click();
   await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Progress");
   await page.goto("/tasks");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tasks of the health station");
   await expectAccessible(page);

@@ -11,16 +11,17 @@ import { Household } from "./running/household";
 import { explain } from "./running/problem";
 import { say, step } from "./running/say";
 import { CHECK_NAMES, CHECKS, type CheckName } from "./testing/checks";
-import { runCheck } from "./testing/run-check";
+import { type Outcome, runCheck } from "./testing/run-check";
 import { sumOf, type Tally } from "./testing/tally";
 
 const chosen = process.argv.slice(3);
 const isChosen = (name: CheckName) => chosen.length === 0 || chosen.includes(name);
 const household = new Household();
-const tallies: Tally[] = [];
+const outcomes: Outcome[] = [];
+const ENDED_EARLY = { passed: 0, failed: 1 };
 
 async function run(...names: CheckName[]): Promise<void> {
-  for (const name of names.filter(isChosen)) tallies.push(await runCheck(CHECKS[name], household));
+  for (const name of names.filter(isChosen)) outcomes.push(await runCheck(CHECKS[name], household));
 }
 
 async function typesAndBuild(): Promise<void> {
@@ -37,18 +38,16 @@ async function runAll(): Promise<void> {
   await run("stories");
 }
 
-async function end(): Promise<never> {
+async function end(...more: Tally[]): Promise<never> {
   await household.stop();
-  const { passed, failed } = sumOf(tallies);
+  for (const { line } of outcomes) say(line);
+  const { passed, failed } = sumOf([...outcomes, ...more]);
   say(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => {
-    tallies.push({ passed: 0, failed: 1 });
-    void end();
-  });
+  process.once(signal, () => void end(ENDED_EARLY));
 }
 
 try {
@@ -57,6 +56,6 @@ try {
   await runAll();
 } catch (error) {
   say(explain(error));
-  tallies.push({ passed: 0, failed: 1 });
+  await end(ENDED_EARLY);
 }
 await end();

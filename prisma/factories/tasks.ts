@@ -105,6 +105,16 @@ export async function makeTask(owner: Owner, station: Station, wish: Wish): Prom
   return task;
 }
 
+/** Hands out tasks that were made together, so that each test has one that no other touches. */
+export function oneByOne(tasks: readonly MadeTask[]): () => MadeTask {
+  const left = [...tasks];
+  return () => {
+    const task = left.shift();
+    if (!task) throw new Error("more tasks are needed than were made");
+    return task;
+  };
+}
+
 /** Police sign for all that they have confirmed, and the station receives it. */
 export async function handOver({ police, health }: Station): Promise<void> {
   const signed = await signHandover.as(police, {});

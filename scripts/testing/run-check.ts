@@ -10,12 +10,18 @@ import { say, text } from "../running/say";
 import type { Check } from "./checks";
 import { type Tally, withStatus } from "./tally";
 
+export interface Outcome extends Tally {
+  /** One line for people. */
+  line: string;
+}
+
 /** Runs one check, lets its output through under its name, and counts what ran. */
-export async function runCheck(check: Check, household: Household): Promise<Tally> {
+export async function runCheck(check: Check, household: Household): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "portal-report-"));
   const reportFile = join(folder, "report.json");
   const env = childEnvironment({
     CI: "1",
+    NO_COLOR: "1",
     LOG_LEVEL: "silent",
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
     TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? "",
@@ -32,8 +38,9 @@ export async function runCheck(check: Check, household: Household): Promise<Tall
     const isGood = (await child.ended) === "0";
     const tally = withStatus(read(check, reportFile, isGood), isGood);
     const seconds = (performance.now() - began) / 1000;
-    say(text("test.check", { name: text(`test.${check.name}`), seconds, ...tally }));
-    return tally;
+    const line = text("test.check", { name: text(`test.${check.name}`), seconds, ...tally });
+    say(line);
+    return { ...tally, line };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

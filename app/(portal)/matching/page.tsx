@@ -66,7 +66,7 @@ export default async function MatchingPage() {
             </div>
           </Card>
         ) : null}
-        <Card flush className="max-md:[&_table]:p-3">
+        <Card flush className="max-md:border-0 max-md:bg-transparent">
           <ClientMessages namespaces={["common", "progress"]}>
             <RunTable rows={await rowsOf(runs)} empty={<NoRuns />} />
           </ClientMessages>

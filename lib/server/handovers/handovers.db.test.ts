@@ -1,4 +1,3 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Result } from "@/lib/domain/access/error-code";
 import {
@@ -7,12 +6,12 @@ import {
   makeCommune,
   makeOfficer,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { receiveHandover, signHandover } from "./commands";
 import { getHandover, listHandovers } from "./queries";
 import { addBatch, addRecord, addTask } from "./test-rows";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 

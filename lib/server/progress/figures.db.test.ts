@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DifferenceClass, OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { type Figures, RECORD_FIGURES } from "@/lib/domain/progress/figure";
@@ -13,11 +12,11 @@ import {
   makeOfficer,
   makeProvince,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { foldProgress } from "./fold";
 import { getProgress, listProgressLines } from "./queries";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 

@@ -1,4 +1,3 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addBatch, addRecord, addTask, type TaskWish } from "@/lib/server/handovers/test-rows";
 import {
@@ -8,10 +7,10 @@ import {
   makeHamlet,
   makeOfficer,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { getAreaCounts, getForceWork, getTrend } from "./home";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 

@@ -1,4 +1,3 @@
-import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { scopeOf } from "@/lib/domain/access/scope";
 import { transaction } from "@/lib/server/core/db";
@@ -9,10 +8,10 @@ import {
   makeCommune,
   makeOfficer,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { ownerClient } from "@/prisma/factories/owner";
 import { getProgress, listProgressLines } from "./queries";
 
-const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 

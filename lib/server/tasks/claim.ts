@@ -17,9 +17,18 @@ interface Holder {
 /** Why a claim found no row: gone, another force's, or open at a colleague's. */
 async function claimRefusal(sql: Sql, taskId: string, force: string | null): Promise<AppError> {
   const holder = found((await sql<Holder>(HOLDER, [taskId]))[0]);
-  if (holder.force !== force || holder.state === "closed") return new AppError("RULE", "wrongForce");
+  if (holder.force !== force || holder.state === "closed")
+    return new AppError("RULE", "wrongForce");
   return leaseTaken(sql, holder.lease_by_id, holder.lease_until);
 }
+
+// Only where something of the registry is on the screen: a hamlet team, or a record without any
+// candidate, is shown nobody.
+const SHOWN = `
+  insert into registry_access (officer_id, record_id, kind, fields, purpose)
+  select $1, t.record_id, 'shown', array['fullName','birthDate','sex','idNumber'], 'task'
+  from task t join record r on r.id = t.record_id
+  where t.id = $2 and exists (select 1 from match_candidate c where c.result_id = r.match_result_id)`;
 
 /** Opens a task for half an hour for the actor alone; asked again, it renews. */
 export const claimTask = command({
@@ -35,11 +44,7 @@ export const claimTask = command({
     ]);
     const claimed = rows[0];
     if (!claimed) throw await claimRefusal(sql, taskId, force);
-    await sql(
-      `insert into registry_access (officer_id, record_id, kind, fields, purpose)
-       select $1, record_id, 'shown', array['fullName','birthDate','sex','idNumber'], 'task' from task where id = $2`,
-      [actor.officerId, taskId],
-    );
+    await sql(SHOWN, [actor.officerId, taskId]);
     return {
       data: { until: claimed.lease_until.toISOString(), version: claimed.version },
       audit: { entity: "task", entityId: taskId },

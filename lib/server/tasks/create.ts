@@ -6,8 +6,8 @@ import { routeDecision } from "@/lib/domain/tasks/routing";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
 import type { Compared } from "@/lib/server/matching/compare";
-import { type Loads, readLoads, takeLeastLoaded } from "./loads";
 import { placeInHamlets } from "./hamlets";
+import { type Loads, readLoads, takeLeastLoaded } from "./loads";
 import { INSERT_EVENTS, INSERT_TASKS } from "./sql";
 
 interface Place {
@@ -85,7 +85,10 @@ export async function createTasks(sql: Sql, compared: Compared[], now: Date): Pr
   const ids = needed.map((one) => one.record.id);
   await placeInHamlets(sql, ids);
   const places = new Map((await sql<Place>(PLACES, [ids])).map((place) => [place.id, place]));
-  const loads = await readLoads(sql, [...places.values()].map((place) => place.unit_id));
+  const loads = await readLoads(
+    sql,
+    [...places.values()].map((place) => place.unit_id),
+  );
   const tasks = needed.flatMap((one) => {
     const place = places.get(one.record.id);
     const row = place ? taskRow(one, place, { loads, now }) : null;

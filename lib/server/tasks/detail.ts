@@ -1,12 +1,12 @@
 import "server-only";
 import { forceOf } from "@/lib/domain/access/actor";
+import type { Force } from "@/lib/domain/access/roles";
 import type { FieldComparison } from "@/lib/domain/matching/vocabulary";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
 import { maskNumber } from "@/lib/domain/records/mask";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 import { eventsFor, type TaskEvent, type TaskState } from "@/lib/domain/tasks/flow";
 import { type FieldRow, fieldRows } from "@/lib/domain/tasks/side-by-side";
-import type { Force } from "@/lib/domain/access/roles";
 import { found } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
@@ -93,7 +93,11 @@ function written(row: IdentityRow): FieldValues {
   });
 }
 
-function candidateView(row: DetailRow, candidate: CandidateRow, viewer: Force | null): CandidateView {
+function candidateView(
+  row: DetailRow,
+  candidate: CandidateRow,
+  viewer: Force | null,
+): CandidateView {
   const confirmed = row.confirmed !== null;
   const other = confirmed ? row.confirmed : written(candidate);
   const sources = { record: written(row), other, comparisons: candidate.fields, confirmed };

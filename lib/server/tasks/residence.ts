@@ -67,7 +67,13 @@ export const chooseResidence = command({
   async run({ sql, actor }, { commune, district, province, unitId }) {
     const [unit] = await sql<{ id: string; path: string; name: string }>(UNIT, [unitId]);
     if (!unit) throw new AppError("RULE", "notACommune");
-    const placed = await sql<{ id: string }>(PLACE, [commune, district, province, unit.id, unit.path]);
+    const placed = await sql<{ id: string }>(PLACE, [
+      commune,
+      district,
+      province,
+      unit.id,
+      unit.path,
+    ]);
     const ids = placed.map((row) => row.id);
     const tasks = await sql<TaskRow>(WAITING, [ids, unit.id, unit.path]);
     await moveTasks(sql, tasks, { event: "assign", by: "system", actor });

@@ -41,6 +41,7 @@ export const HOLDER = `
   select t.lease_by_id, t.lease_until, t.state, t.force, o.full_name
   from task t left join officer o on o.id = t.lease_by_id where t.id = $1`;
 
+// What the system does at once after somebody's command is that person's doing.
 export const LAST_CHANGE = `
   select e.at, e.event, o.full_name from task_event e left join officer o on o.id = e.by_id
-  where e.task_id = $1 order by e.version desc limit 1`;
+  where e.task_id = $1 order by (e.by_id is null), e.version desc limit 1`;

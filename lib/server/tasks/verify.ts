@@ -4,11 +4,12 @@ import { forceOf } from "@/lib/domain/access/actor";
 import { resolveChoices } from "@/lib/domain/tasks/choice";
 import { changedFields, type FieldValues, IDENTITY_FIELDS } from "@/lib/domain/tasks/field-policy";
 import { command } from "@/lib/server/core/command";
+import { compareOne } from "@/lib/server/matching/run";
 import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
 import { moveTask } from "./move";
+import { requireValid } from "./require-valid";
 import { readSides } from "./sides";
 import { getTaskFor } from "./task-row";
-import { requireValid } from "./require-valid";
 
 /** Police say who the person is, field by field; the record itself is changed by health. */
 export const confirmTask = command({
@@ -39,7 +40,7 @@ export const confirmTask = command({
   },
 });
 
-/** "Not the same person": remembered, and not proposed again. */
+/** "Not the same person": remembered, and not proposed again. The record is compared anew at once. */
 export const rejectCandidate = command({
   name: "task.rejectCandidate",
   permission: "task:verify",
@@ -52,6 +53,7 @@ export const rejectCandidate = command({
       [task.record_id, input.personId, actor.officerId],
     );
     const moved = await moveTask(sql, task, { event: "rejectCandidate", by: "police", actor });
+    await compareOne(sql, task.record_id);
     return {
       data: { taskId: task.id, version: moved.version },
       audit: { entity: "task", entityId: task.id, detail: { event: "rejectCandidate" } },

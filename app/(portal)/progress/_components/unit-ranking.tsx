@@ -79,7 +79,7 @@ export async function UnitRanking(props: { progress: ProgressPage; params: Param
   const rows = sorted(withRecords, sort).map((line) => rowOf(line, locale));
   const place = { pathname: "/progress", params, sort };
   return (
-    <Card title={t("units.title")} flush>
+    <Card title={t("units.title")} flush className="max-md:[&_table]:p-3">
       <ClientMessages namespaces={["common", "progress"]}>
         <UnitTable
           rows={rows}

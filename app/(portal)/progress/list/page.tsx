@@ -70,7 +70,7 @@ export default async function LinesOfFigure({ searchParams }: PageProps) {
         action={filter.after ? <FirstPage params={params} /> : null}
       />
       <p className="mb-4 text-sm text-quiet">{t("privacy")}</p>
-      <Card flush className="md:pb-4">
+      <Card flush className="max-md:border-0 max-md:bg-transparent md:pb-4">
         <ClientMessages namespaces={["common", "progress"]}>
           <LineTable
             lines={await wordLines(page.lines)}

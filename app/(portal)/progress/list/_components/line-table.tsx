@@ -36,7 +36,11 @@ export function LineTable({ lines, next, empty }: LineTableProps) {
         cell: ({ row }) => <span className="whitespace-nowrap">{row.original.recordCode}</span>,
         meta: { primary: true },
       }),
-      column.accessor("unitName", { header: t("column.unit") }),
+      column.display({
+        id: "unit",
+        header: t("column.unit"),
+        cell: ({ row }) => <span className="md:whitespace-nowrap">{row.original.unitName}</span>,
+      }),
       column.accessor("reason", { header: t("column.reason") }),
       column.display({
         id: "step",
@@ -58,7 +62,7 @@ export function LineTable({ lines, next, empty }: LineTableProps) {
     [t],
   );
   return (
-    <div className="max-md:p-3 md:[&_nav]:px-4">
+    <div className="md:[&_nav]:px-4">
       <DataTable
         columns={columns}
         rows={lines}
