@@ -17,8 +17,9 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-const ask = (statement: string) =>
-  withConnection(database.ownerUrl, async (owner) => (await owner.query(statement)).rows[0]);
+const run = (statements: string) =>
+  withConnection(database.ownerUrl, (owner) => owner.query(statements));
+const ask = async (statement: string) => (await run(statement)).rows[0];
 
 it("has an owner without more rights than a managed server gives", async () => {
   const rights =
@@ -35,7 +36,7 @@ it("folds case and sorts the same on every machine", async () => {
 
 it("keeps its data when it is killed, though its number was given away meanwhile", async () => {
   // What is thrown away after tests doesn't wait for the disk; this row does.
-  await ask("set synchronous_commit = on; create table kept as select 1 as one");
+  await run("set synchronous_commit = on; create table kept as select 1 as one");
   process.kill(database.cluster.child.pid, "SIGKILL");
   await database.cluster.child.ended;
   const note = join(root, "postgres/18/postmaster.pid");

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { listBatches } from "@/lib/server/imports/queries";
 import { BatchTable } from "./_components/batch-table";
 import { UploadForm } from "./_components/upload-form";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("imports.page"))("title") };

@@ -4,5 +4,8 @@ export const dynamic = "force-dynamic";
 
 export async function GET() {
   const ready = await isDatabaseReady();
-  return Response.json({ ready }, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } });
+  return Response.json(
+    { ready },
+    { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
 }

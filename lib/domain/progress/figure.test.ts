@@ -9,7 +9,7 @@ const people = fc.integer({ min: 0, max: 1000 });
 const mainClass = fc.constantFrom(...DIFFERENCE_CLASSES);
 const recordCell: fc.Arbitrary<Cell> = fc.record({
   kind: fc.constant("record" as const),
-  state: fc.constant(""),
+  state: fc.constantFrom("", "worked"),
   outcome: fc.constantFrom("", ...OUTCOMES),
   mainClass,
   people,
@@ -51,6 +51,17 @@ describe("figures", () => {
       notCompared: 1,
       clearedByClass: { format: 1, leading_zero: 1, same: 1 },
     });
+  });
+
+  it("never call what people worked on the engine's own", () => {
+    const worked: Cell = {
+      kind: "record",
+      state: "worked",
+      outcome: "matched",
+      mainClass: "format",
+      people: 3,
+    };
+    expect(figuresOf([worked])).toMatchObject({ total: 3, cleared: 0, matched: 0 });
   });
 
   it("are the sums of their breakdowns", () => {

@@ -1,6 +1,7 @@
 /** One cell of the counters: people of one kind, state, outcome (or resolution) and class. */
 export interface Cell {
   kind: "record" | "task";
+  /** of a task; of a record "worked" once it has had a task, else "" */
   state: string;
   outcome: string;
   mainClass: string;
@@ -14,9 +15,9 @@ export interface Cell {
 export interface Figures {
   /** all records */
   total: number;
-  /** agreed as they were */
+  /** agreed as they were, and never needed a task */
   matched: number;
-  /** agreed after harmless differences were seen through or repaired */
+  /** agreed after harmless differences were seen through or repaired, and never needed a task */
   cleared: number;
   /** foreigners, who are not compared */
   notApplicable: number;
@@ -62,7 +63,14 @@ function empty(): Figures {
   };
 }
 
-/** Which figure a record counts in beside the total; null while a task decides, or decided, about it. */
+const WORKED = "worked";
+
+/** Which figure a record cell counts in beside the total; null once people worked on it. */
+export function recordFigureOf(cell: Cell): Exclude<RecordFigure, "total"> | null {
+  return cell.state === WORKED ? null : recordFigure(cell.outcome, cell.mainClass);
+}
+
+/** Which figure an outcome belongs to; null where it needs a task. */
 export function recordFigure(
   outcome: string,
   mainClass: string,
@@ -76,7 +84,7 @@ export function recordFigure(
 
 function addRecord(figures: Figures, cell: Cell): void {
   figures.total += cell.people;
-  const figure = recordFigure(cell.outcome, cell.mainClass);
+  const figure = recordFigureOf(cell);
   if (figure) figures[figure] += cell.people;
   if (figure === "cleared") add(figures.clearedByClass, cell.mainClass, cell.people);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
 import { TASK_STATES } from "@/lib/domain/tasks/flow";
-import { type Cell, RECORD_FIGURES, recordFigure } from "./figure";
+import { type Cell, RECORD_FIGURES, recordFigureOf } from "./figure";
 
 /** A task that has stood in one state for longer than this many days is stuck. */
 export const STUCK_DAYS = 10;
@@ -36,8 +36,7 @@ function isBehind(cell: Cell, filter: LineFilter): boolean {
   if (filter.mainClass && cell.mainClass !== filter.mainClass) return false;
   if (filter.records) {
     if (cell.kind !== "record") return false;
-    const figure = recordFigure(cell.outcome, cell.mainClass);
-    return filter.records === "total" || figure === filter.records;
+    return filter.records === "total" || recordFigureOf(cell) === filter.records;
   }
   if (cell.kind !== "task") return false;
   if (filter.resolution) return cell.state === "closed" && cell.outcome === filter.resolution;

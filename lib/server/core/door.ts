@@ -8,6 +8,13 @@ import { log } from "./log";
 /** The class of PostgreSQL errors that mean "somebody else was faster". */
 const LOST_RACE = new Set(["40001", "40P01", "23505"]);
 
+/** "Not a UUID": whoever made up an address gets the same answer as for one that isn't there. */
+const MALFORMED_ID = "22P02";
+
+export function isMalformedId(error: unknown): boolean {
+  return sqlState(error) === MALFORMED_ID;
+}
+
 function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" ? code : undefined;
@@ -31,6 +38,7 @@ export function refusalOf(error: unknown, door: string): Refusal {
     return { code: error.code, reason: error.reason, params: error.params };
   }
   if (error instanceof ZodError) return { code: "INVALID", fields: fieldsOf(error) };
+  if (isMalformedId(error)) return { code: "NOT_FOUND" };
   if (LOST_RACE.has(sqlState(error) ?? "")) return { code: "CONFLICT", reason: "race" };
   const reference = newReference();
   // Messages of the database may quote values, so only the kind and the place are kept.

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/access/actor";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import { scopeOf } from "@/lib/domain/access/scope";
 import { type Tx, transaction } from "./db";
+import { isMalformedId } from "./door";
 import { AppError } from "./error";
 import { currentActor } from "./session";
 
@@ -35,7 +36,7 @@ export function query<Input = void, Output = unknown>(
     try {
       return await as(actor, input);
     } catch (error) {
-      if (error instanceof AppError) return notFound();
+      if (error instanceof AppError || isMalformedId(error)) return notFound();
       throw error;
     }
   };

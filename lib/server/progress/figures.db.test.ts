@@ -182,6 +182,21 @@ describe("figures", () => {
   });
 });
 
+it("counts a record that a person corrected as corrected, not as cleared by the engine", async () => {
+  const scene = await makeScene();
+  const unit = at(scene.places, 0);
+  const wish = { batchId: scene.batchId, unit, outcome: "unmatched", mainClass: "different" };
+  const recordId = await addRecord(owner, wish);
+  const closed = { state: "closed", force: "system", resolution: "corrected" };
+  await addTask(owner, { recordId, unit, ...closed });
+  await owner.query("update record set outcome = 'matched', main_class = 'format' where id = $1", [
+    recordId,
+  ]);
+  const { figures } = await getProgress.as(scene.leader, undefined);
+  expect(figures).toMatchObject({ total: 1, corrected: 1, cleared: 0, matched: 0 });
+  expect(await countLines(scene, { records: "cleared" })).toBe(0);
+});
+
 describe("a list", () => {
   it("pages by key without losing or repeating a line, and says how many there are", async () => {
     const scene = await makeScene();

@@ -110,8 +110,13 @@ const LATEST = `
     and at >= (select max(at) from task_event where task_id = $1 and event = 'submit')
   order by field, at desc, id desc`;
 
-async function isInFile(sql: Sql, taskId: string): Promise<boolean> {
-  const rows = await sql("select 1 from publication_line where task_id = $1 limit 1", [taskId]);
+// Asked of the corrections, which are seen wherever their record is: the file itself is the province's.
+const IN_FILE = `
+  select 1 from correction
+  where record_id = $1 and publication_id is not null and published_at is null limit 1`;
+
+async function isInFile(sql: Sql, recordId: string): Promise<boolean> {
+  const rows = await sql(IN_FILE, [recordId]);
   return rows.length > 0;
 }
 
@@ -122,7 +127,7 @@ export const undoSubmit = command({
   input: TaskVersion,
   async run({ sql, actor }, input) {
     const task = await getTaskFor(sql, actor, input);
-    if (await isInFile(sql, task.id)) throw new AppError("RULE", "alreadyInFile");
+    if (await isInFile(sql, task.record_id)) throw new AppError("RULE", "alreadyInFile");
     const undone = await moveTask(sql, task, { event: "undo", by: "health", actor });
     const latest = await sql<{
       field: IdentityChange["field"];

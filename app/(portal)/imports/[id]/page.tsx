@@ -3,8 +3,8 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import { codeText } from "@/lib/i18n/code-text";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { codeText } from "@/lib/i18n/code-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { type BatchDetail, getBatch } from "@/lib/server/imports/queries";
@@ -86,7 +86,11 @@ export default async function BatchPage({ params, searchParams }: PageProps) {
         {batch.encoding ? (
           <p className="text-sm text-quiet">{t("encoding", { encoding: batch.encoding })}</p>
         ) : null}
-        <Issues batch={batch} severity={severity === "warning" ? "warning" : "error"} after={after} />
+        <Issues
+          batch={batch}
+          severity={severity === "warning" ? "warning" : "error"}
+          after={after}
+        />
         <TextLink href="/imports">{t("batches")}</TextLink>
       </div>
     </ClientMessages>

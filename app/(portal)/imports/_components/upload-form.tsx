@@ -1,8 +1,8 @@
 import { Banner } from "@/components/ui/banner";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { getTranslator } from "@/lib/i18n/server";
 import { refusalText } from "@/lib/i18n/refusal";
+import { getTranslator } from "@/lib/i18n/server";
 import { MOST_MEGABYTES } from "@/lib/server/imports/commands";
 import { FileField } from "./file-field";
 

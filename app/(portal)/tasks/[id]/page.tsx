@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Said } from "@/app/(portal)/tasks/_components/said";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -8,7 +9,6 @@ import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { RecordSide } from "./_components/record-side";
-import { Said } from "@/app/(portal)/tasks/_components/said";
 import { TaskHistory } from "./_components/task-history";
 import { WorkArea } from "./_components/work-area";
 
@@ -78,7 +78,11 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
           <strong>{t("detail.why")}: </strong>
           {await explain(task)} {t(`route.${task.route as "policeNotFound"}`)}
         </p>
-        <WorkArea key={`${task.id}-${task.version}-${chosen?.personId}`} task={task} candidate={chosen} />
+        <WorkArea
+          key={`${task.id}-${task.version}-${chosen?.personId}`}
+          task={task}
+          candidate={chosen}
+        />
         <RecordSide task={task} />
         <TaskHistory task={task} />
       </div>

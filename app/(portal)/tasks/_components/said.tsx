@@ -13,7 +13,15 @@ interface SaidProps {
   undo?: string;
 }
 
-const KNOWN = ["publishing", "closed", "correcting", "handover", "verifying", "undone", "rejected"] as const;
+const KNOWN = [
+  "publishing",
+  "closed",
+  "correcting",
+  "handover",
+  "verifying",
+  "undone",
+  "rejected",
+] as const;
 
 /** Says what became of the task before this one, with ten seconds to take it back. */
 export function Said({ done, code = "", undo }: SaidProps) {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { DataTable } from "@/components/data-table/data-table";
 import { dataColumns } from "@/components/data-table/table-features";
@@ -33,14 +33,12 @@ function Reason({ task }: { task: TaskLine }) {
   return `${t(`fields.${task.mainField as IdentityField}`)}: ${difference}`;
 }
 
-function Words({ of }: { of: "name" | "birthYear" | "reason" | "hamlet" | "unit" | "state" | "officer" | "due" }) {
-  return useTranslations("tasks.columns")(of);
-}
-
 function State({ state }: { state: string }) {
   const t = useTranslations("tasks.state");
   return (
-    <StateChip tone={state === "publishing" ? "info" : "waiting"}>{t(state as TaskState)}</StateChip>
+    <StateChip tone={state === "publishing" ? "info" : "waiting"}>
+      {t(state as TaskState)}
+    </StateChip>
   );
 }
 
@@ -54,40 +52,42 @@ function Due({ on }: { on: string }) {
   return late ? <StateChip tone="danger">{formatDate(on)}</StateChip> : formatDate(on);
 }
 
+type Texts = ReturnType<typeof useTranslations<"tasks.columns">>;
 const column = dataColumns<TaskLine>();
-const COLUMNS = [
-  column.accessor((task) => task.fullName ?? task.code, {
-    id: "name",
-    header: () => <Words of="name" />,
-    meta: { primary: true },
-  }),
-  column.accessor((task) => task.birthYear ?? "–", {
-    id: "birthYear",
-    header: () => <Words of="birthYear" />,
-  }),
-  column.display({
-    id: "reason",
-    header: () => <Words of="reason" />,
-    cell: ({ row }) => <Reason task={row.original} />,
-  }),
-  column.accessor((task) => task.hamlet ?? "–", { id: "hamlet", header: () => <Words of="hamlet" /> }),
-  column.accessor("unitName", { id: "unit", header: () => <Words of="unit" /> }),
-  column.display({
-    id: "state",
-    header: () => <Words of="state" />,
-    cell: ({ row }) => <State state={row.original.state} />,
-  }),
-  column.display({
-    id: "officer",
-    header: () => <Words of="officer" />,
-    cell: ({ row }) => <Officer task={row.original} />,
-  }),
-  column.display({
-    id: "due",
-    header: () => <Words of="due" />,
-    cell: ({ row }) => <Due on={row.original.dueOn} />,
-  }),
-];
+
+/** Headers are plain words: on a phone they stand beside each value. */
+function columnsOf(t: Texts) {
+  return [
+    column.accessor((task) => task.fullName ?? task.code, {
+      id: "name",
+      header: t("name"),
+      meta: { primary: true },
+    }),
+    column.accessor((task) => task.birthYear ?? "–", { id: "birthYear", header: t("birthYear") }),
+    column.display({
+      id: "reason",
+      header: t("reason"),
+      cell: ({ row }) => <Reason task={row.original} />,
+    }),
+    column.accessor((task) => task.hamlet ?? "–", { id: "hamlet", header: t("hamlet") }),
+    column.accessor("unitName", { id: "unit", header: t("unit") }),
+    column.display({
+      id: "state",
+      header: t("state"),
+      cell: ({ row }) => <State state={row.original.state} />,
+    }),
+    column.display({
+      id: "officer",
+      header: t("officer"),
+      cell: ({ row }) => <Officer task={row.original} />,
+    }),
+    column.display({
+      id: "due",
+      header: t("due"),
+      cell: ({ row }) => <Due on={row.original.dueOn} />,
+    }),
+  ];
+}
 
 interface TaskTableProps {
   tasks: TaskLine[];
@@ -99,9 +99,11 @@ interface TaskTableProps {
 /** The list of tasks; each row opens its task. */
 export function TaskTable({ tasks, showUnit, next, empty }: TaskTableProps) {
   const t = useTranslations("tasks");
+  const words = useTranslations("tasks.columns");
+  const columns = useMemo(() => columnsOf(words), [words]);
   return (
     <DataTable
-      columns={COLUMNS}
+      columns={columns}
       rows={tasks}
       rowId={(task) => task.id}
       rowHref={(task) => `/tasks/${task.id}`}

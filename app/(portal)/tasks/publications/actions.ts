@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { getTranslator } from "@/lib/i18n/server";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
+import { getTranslator } from "@/lib/i18n/server";
 import { markPublished, preparePublication } from "@/lib/server/tasks/publications";
 
 type State = Answer<unknown> | null;

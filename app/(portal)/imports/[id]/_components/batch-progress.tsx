@@ -30,7 +30,9 @@ export async function BatchProgress({ batch }: { batch: BatchDetail }) {
           tone={batch.runState === "done" ? "settled" : "info"}
         />
         <output className="flex flex-wrap gap-2">
-          <StateChip tone={read ? "settled" : "waiting"}>{t(`state.${batch.state as "done"}`)}</StateChip>
+          <StateChip tone={read ? "settled" : "waiting"}>
+            {t(`state.${batch.state as "done"}`)}
+          </StateChip>
           {batch.runState ? (
             <StateChip tone={batch.runState === "done" ? "settled" : "waiting"}>
               {t(`run.${batch.runState as "done"}`)}

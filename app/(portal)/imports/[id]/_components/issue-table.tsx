@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { DataTable } from "@/components/data-table/data-table";
 import { dataColumns } from "@/components/data-table/table-features";
@@ -13,20 +13,20 @@ interface WordedIssue {
   text: string;
 }
 
-function Words({ of }: { of: "row" | "column" | "what" }) {
-  return useTranslations("imports.page.columns")(of);
-}
-
+type Texts = ReturnType<typeof useTranslations<"imports.page.columns">>;
 const column = dataColumns<WordedIssue>();
-const COLUMNS = [
-  column.accessor((issue) => formatNumber(issue.rowNo), {
-    id: "row",
-    header: () => <Words of="row" />,
-    meta: { primary: true },
-  }),
-  column.accessor("column", { id: "column", header: () => <Words of="column" /> }),
-  column.accessor("text", { id: "what", header: () => <Words of="what" /> }),
-];
+
+function columnsOf(t: Texts) {
+  return [
+    column.accessor((issue) => formatNumber(issue.rowNo), {
+      id: "row",
+      header: t("row"),
+      meta: { primary: true },
+    }),
+    column.accessor("column", { id: "column", header: t("column") }),
+    column.accessor("text", { id: "what", header: t("what") }),
+  ];
+}
 
 interface IssueTableProps {
   issues: WordedIssue[];
@@ -36,9 +36,11 @@ interface IssueTableProps {
 
 export function IssueTable({ issues, next, empty }: IssueTableProps) {
   const t = useTranslations("imports.page");
+  const words = useTranslations("imports.page.columns");
+  const columns = useMemo(() => columnsOf(words), [words]);
   return (
     <DataTable
-      columns={COLUMNS}
+      columns={columns}
       rows={issues}
       rowId={(issue) => issue.id}
       caption={t("issues")}

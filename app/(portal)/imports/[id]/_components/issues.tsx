@@ -1,5 +1,5 @@
-import { EmptyState } from "@/components/ui/empty-state";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { QuickViews } from "@/components/ui/quick-views";
 import { codeText } from "@/lib/i18n/code-text";
 import { getTranslator } from "@/lib/i18n/server";

@@ -2,11 +2,11 @@
 
 import { useActionState } from "react";
 import { useTranslations } from "use-intl/react";
+import { sendBack, survey } from "@/app/(portal)/tasks/actions";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import { sendBack, survey } from "@/app/(portal)/tasks/actions";
 
 interface CommentFormProps {
   task: { id: string; version: number; code: string };
@@ -37,7 +37,9 @@ export function CommentForm({ task, kind }: CommentFormProps) {
           {(control) => <Textarea {...control} rows={3} maxLength={1000} />}
         </Field>
         <div>
-          <SubmitButton variant={kind === "survey" ? "primary" : "secondary"}>{t(kind)}</SubmitButton>
+          <SubmitButton variant={kind === "survey" ? "primary" : "secondary"}>
+            {t(kind)}
+          </SubmitButton>
         </div>
       </form>
     </details>

@@ -2,11 +2,16 @@
 
 import { type KeyboardEvent, useActionState, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { confirm, reject, submit } from "@/app/(portal)/tasks/actions";
 import { CompareRows } from "@/components/compare/compare-rows";
-import { type CompareRow, type CompareValue, initialValue, settle } from "@/components/compare/settlement";
+import {
+  type CompareRow,
+  type CompareValue,
+  initialValue,
+  settle,
+} from "@/components/compare/settlement";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { confirm, reject, submit } from "@/app/(portal)/tasks/actions";
 
 interface SettleFormProps {
   task: { id: string; version: number; code: string };
@@ -25,7 +30,9 @@ function startValue(rows: readonly CompareRow[], fromPolice: boolean): CompareVa
 }
 
 function isSend(event: KeyboardEvent): boolean {
-  return event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
+  return (
+    event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing
+  );
 }
 
 /** The side-by-side form: choices by field, then one button that settles the task. */

@@ -1,7 +1,7 @@
-import type { Command } from "@/lib/server/core/command";
-import { claimTask, releaseTask } from "@/lib/server/tasks/claim";
 import { refusalText } from "@/lib/i18n/refusal";
+import type { Command } from "@/lib/server/core/command";
 import { STATUS_OF } from "@/lib/server/core/status";
+import { claimTask, releaseTask } from "@/lib/server/tasks/claim";
 
 const EVENTS: Record<string, Command<unknown>> = { claim: claimTask, release: releaseTask };
 
