@@ -35,4 +35,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|fonts/|mark.svg).*)"] };
+// Uploads pass by: Next would copy their bodies here, and keep only the first ten megabytes.
+export const config = { matcher: ["/((?!_next/static|fonts/|mark.svg|api/v1/imports).*)"] };

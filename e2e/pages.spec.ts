@@ -5,7 +5,15 @@ import { openAs } from "./support/open-as";
 
 /** Every page that a role reaches from its rail and one step further, empty as on the first day. */
 const PAGES: Record<Role, readonly string[]> = {
-  admin: ["/home", "/officers", "/officers/new", "/officers/import", "/units", "/audit", "/account"],
+  admin: [
+    "/home",
+    "/officers",
+    "/officers/new",
+    "/officers/import",
+    "/units",
+    "/audit",
+    "/account",
+  ],
   coordinator: [
     "/home",
     "/tasks",

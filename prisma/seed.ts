@@ -41,7 +41,7 @@ async function seedDemonstration(client: pg.Client, { folder, report }: SeedingO
   const people = await seedRegistry(client, population.people, folder);
   report(`CSDLQG: ${people.toLocaleString("vi-VN")}`);
   for (const batch of batchesOf(population.records)) {
-    await seedBatch(client, batch);
+    await seedBatch(client, batch, folder);
     report(`${batch.fileName}: ${batch.records.length.toLocaleString("vi-VN")}`);
   }
   await client.query("select fold_progress(); analyze");

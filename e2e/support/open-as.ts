@@ -1,5 +1,4 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import pg from "pg";
 import type { Role } from "@/lib/domain/access/roles";
 import {
   type MadeCommune,
@@ -10,7 +9,7 @@ import {
   makeOfficer,
   makeSession,
 } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { connectAsOwner } from "@/prisma/factories/database";
 
 function unitFor(role: Role, commune: MadeCommune, nation: MadeUnit): MadeUnit {
   if (role === "admin" || role === "auditor") return nation;
@@ -19,8 +18,7 @@ function unitFor(role: Role, commune: MadeCommune, nation: MadeUnit): MadeUnit {
 
 /** A session of a new officer of a new commune, by its row and cookie: signing in is tested elsewhere. */
 async function makeToken(role: Role): Promise<string> {
-  const client = new pg.Client({ connectionString: testDatabase().ownerUrl });
-  await client.connect();
+  const client = await connectAsOwner();
   try {
     const commune = await makeCommune(client);
     const unit = unitFor(role, commune, await makeNation(client));

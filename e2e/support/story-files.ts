@@ -1,6 +1,5 @@
-import { writeFile } from "node:fs/promises";
-import { stringify } from "csv-stringify/sync";
 import ExcelJS from "exceljs";
+import { openCsv } from "@/prisma/factories/synthetic/files/csv-file";
 
 /** Phường 1 of Thành phố Tây Ninh is part of Phường Tân Ninh since 01/07/2025. */
 export const PLACE = {
@@ -70,7 +69,9 @@ export async function writeStoryList(path: string): Promise<void> {
 export async function writeStoryRegistry(path: string): Promise<void> {
   const titles = ["person_id", "id_number", "old_ids", "full_name", "birth_date", "sex"];
   const rows = PEOPLE.map((person) => [...person, "", PLACE.codeToday]);
-  await writeFile(path, stringify([[...titles, "address", "commune_code"], ...rows]));
+  const table = openCsv(path);
+  for (const row of [[...titles, "address", "commune_code"], ...rows]) table.add(row);
+  await table.close();
 }
 
 /** Rows of a downloaded workbook as text, the titles first. */

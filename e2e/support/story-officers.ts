@@ -1,13 +1,11 @@
-import pg from "pg";
 import { unitId } from "@/lib/domain/units/unit";
 import { type MadeOfficer, type MadeUnit, makeOfficer } from "@/prisma/factories/communes";
-import { testDatabase } from "@/prisma/factories/database";
+import { connectAsOwner, type OwnerConnection } from "@/prisma/factories/database";
 import { loadRegistry } from "@/prisma/registry/load";
 import { PLACE } from "./story-files";
 
-async function withOwner<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: testDatabase().ownerUrl });
-  await client.connect();
+async function withOwner<T>(use: (client: OwnerConnection) => Promise<T>): Promise<T> {
+  const client = await connectAsOwner();
   try {
     return await use(client);
   } finally {
@@ -15,7 +13,7 @@ async function withOwner<T>(use: (client: pg.Client) => Promise<T>): Promise<T> 
   }
 }
 
-async function getUnit(client: pg.Client, id: string): Promise<MadeUnit> {
+async function getUnit(client: OwnerConnection, id: string): Promise<MadeUnit> {
   const { rows } = await client.query<MadeUnit>(
     "select id, code, name, level, path from unit where id = $1",
     [id],

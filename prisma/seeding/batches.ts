@@ -1,9 +1,11 @@
-import { stringify } from "csv-stringify/sync";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type pg from "pg";
 import { findJobActor } from "@/lib/server/core/session";
 import { createImport } from "@/lib/server/imports/commands";
 import { importJob } from "@/lib/server/jobs/import";
 import { matchJob } from "@/lib/server/jobs/match";
+import { openCsv } from "../factories/synthetic/files/csv-file";
 import { platformRows, platformTitles } from "../factories/synthetic/files/platform-rows";
 import type { SyntheticRecord } from "../factories/synthetic/records";
 
@@ -33,23 +35,28 @@ export function batchesOf(records: Iterable<SyntheticRecord>): Batch[] {
   ];
 }
 
-function fileOf(records: readonly SyntheticRecord[]): Blob {
+async function fileOf(records: readonly SyntheticRecord[], folder: string): Promise<Blob> {
   const titles = platformTitles("person");
-  const rows = records.flatMap((record, i) =>
-    platformRows(record, { layout: "person", ordinal: i + 1, titles }),
-  );
-  return new Blob([stringify([titles, ...rows], { bom: true })]);
+  const path = join(folder, "platform.csv");
+  const table = openCsv(path);
+  table.add(titles);
+  for (const [i, record] of records.entries()) {
+    const order = { layout: "person", ordinal: i + 1, titles } as const;
+    for (const row of platformRows(record, order)) table.add(row);
+  }
+  await table.close();
+  return new Blob([await readFile(path)]);
 }
 
 /** Imports and compares one batch through the portal's own doors and jobs. */
-export async function seedBatch(client: pg.Client, batch: Batch): Promise<void> {
+export async function seedBatch(client: pg.Client, batch: Batch, folder: string): Promise<void> {
   const found = await client.query<{ id: string }>("select id from officer where username = $1", [
     batch.username,
   ]);
   const officerId = found.rows[0]?.id ?? "";
   const actor = await findJobActor(officerId);
   if (!actor) throw new Error(`no officer ${batch.username}`);
-  const file = fileOf(batch.records);
+  const file = await fileOf(batch.records, folder);
   const made = await createImport.as(actor, { fileName: batch.fileName, era: "past", file });
   if (!made.ok) throw new Error(`import refused: ${made.error.code}`);
   const { batchId } = made.data;

@@ -38,7 +38,9 @@ function readTables(file) {
 
 /** Glyph number of a character, from the format 4 part of `cmap`. */
 function glyphOf({ cmap }, code) {
-  const parts = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) => cmap.readUInt32BE(8 + 8 * i));
+  const parts = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) =>
+    cmap.readUInt32BE(8 + 8 * i),
+  );
   const at = parts.find((offset) => cmap.readUInt16BE(offset) === 4);
   const doubled = cmap.readUInt16BE(at + 6);
   for (let step = 0; step < doubled; step += 2) {
@@ -104,8 +106,8 @@ function moveGlyph(data, shift) {
   const deltas = (values) => values.map((value, index) => value - (values[index - 1] ?? 0));
   const words = [...deltas(xs.values.map((x) => x + shift)), ...deltas(ys.values)];
   const body = Buffer.alloc(2 + points + 2 * words.length);
-  flags.forEach((flag, index) => body.writeUInt8(flag & ON_CURVE, 2 + index));
-  words.forEach((word, index) => body.writeInt16BE(word, 2 + points + 2 * index));
+  for (const [index, flag] of flags.entries()) body.writeUInt8(flag & ON_CURVE, 2 + index);
+  for (const [index, word] of words.entries()) body.writeInt16BE(word, 2 + points + 2 * index);
   return pad(Buffer.concat([head, body]));
 }
 
@@ -113,7 +115,7 @@ const pad = (data) => Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) 
 
 const u16 = (...values) => {
   const data = Buffer.alloc(2 * values.length);
-  values.forEach((value, index) => data.writeUInt16BE(value & 0xffff, 2 * index));
+  for (const [index, value] of values.entries()) data.writeUInt16BE(value & 0xffff, 2 * index);
   return data;
 };
 
@@ -125,7 +127,13 @@ function characterMap() {
 }
 
 function nameTable(style) {
-  const names = { 1: FAMILY, 2: style, 4: `${FAMILY} ${style}`, 6: `PortalFigures-${style}`, 13: LICENCE };
+  const names = {
+    1: FAMILY,
+    2: style,
+    4: `${FAMILY} ${style}`,
+    6: `PortalFigures-${style}`,
+    13: LICENCE,
+  };
   const texts = Object.values(names).map((text) => Buffer.from(text, "utf16le").swap16());
   let offset = 0;
   const records = Object.keys(names).map((id, index) => {
@@ -150,9 +158,10 @@ function figureTables(source, style) {
   const outlines = glyphs.map((glyph, index) =>
     moveGlyph(glyphData(source, glyph), Math.round((width - advances[index]) / 2)),
   );
-  const ends = outlines.reduce((all, data) => [...all, all.at(-1) + data.length], [0]);
+  const ends = [0];
+  for (const data of outlines) ends.push(ends.at(-1) + data.length);
   const loca = Buffer.alloc(4 * (ends.length + 1));
-  ends.forEach((end, index) => loca.writeUInt32BE(end, 4 * (index + 1)));
+  for (const [index, end] of ends.entries()) loca.writeUInt32BE(end, 4 * (index + 1));
   const bearings = outlines.map((data) => u16(width, data.readInt16BE(2)));
   console.log(style, { width, advances: advances.join(" ") });
   const post = Buffer.alloc(32);

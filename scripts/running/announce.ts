@@ -11,7 +11,7 @@ export async function announce(settings: Settings, ownerUrl: string): Promise<vo
   say(text("progress.ready", { url: publicUrl(settings), seconds: process.uptime() }));
   if (accounts.length > 0) say(text("progress.accounts"));
   for (const { role, username, password } of accounts) {
-    say(`  ${username.padEnd(24)} ${password.padEnd(20)} ${role}`);
+    say(`  ${username.padEnd(12)} ${password.padEnd(18)} ${text(`role.${role}`)}`);
   }
   if (accounts.length > 0 && settings.DATABASE_URL) say(text("progress.demonstrationElsewhere"));
   say(text("progress.howToStop"));

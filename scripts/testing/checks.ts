@@ -39,7 +39,7 @@ export const CHECKS: Record<CheckName, Check> = {
   format: {
     name: "format",
     script: "@biomejs/biome/bin/biome",
-    args: () => ["ci", "--error-on-warnings", "."],
+    args: () => ["ci", "--colors=off", "--error-on-warnings", "."],
   },
   lint: { name: "lint", script: "eslint/bin/eslint.js", args: () => ["--max-warnings", "0", "."] },
   types: { name: "types", script: "typescript/bin/tsc", args: () => ["--noEmit", "-p", "."] },

@@ -39,13 +39,12 @@ describe("who may do what", () => {
     }
   });
 
-  test("each force has its own work: police verify, health corrects, hamlet teams survey", () => {
+  test("each force has its own work: police verify, health corrects", () => {
     const owners = (permission: Permission) => ROLES.filter((role) => canDo(role, permission));
     expect(owners("task:verify")).toEqual(["police"]);
     expect(owners("handover:sign")).toEqual(["police"]);
     expect(owners("task:correct")).toEqual(["health"]);
     expect(owners("handover:receive")).toEqual(["health"]);
-    expect(owners("task:survey")).toEqual(["hamlet"]);
     expect(owners("task:claim").sort()).toEqual([...FORCES].sort());
   });
 

@@ -33,6 +33,11 @@ function sexLike(before: string, value: string) {
 }
 
 describe("applyCorrections", () => {
+  it("empties the cell of a value that was taken away", () => {
+    const none = { birthDate: null, sex: null, idNumber: null };
+    expect(corrected(none)).toEqual([...CELLS.slice(0, 3), "", "", "", "Kinh "]);
+  });
+
   it("changes the cells of the corrected fields and no other byte", () => {
     const changes = { fullName: "Nguyễn Thị Hòa", idNumber: "079185001234" };
     expect(corrected(changes)).toEqual([

@@ -11,8 +11,11 @@ export const CORRECTABLE_FIELDS = [
 ] as const;
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number];
 
-/** `birthDate` as dd/MM/yyyy, MM/yyyy, yyyy or yyyy-MM-dd; `sex` as "male" or "female". */
-export type CellCorrections = Partial<Record<CorrectableField, string>>;
+/**
+ * `birthDate` as dd/MM/yyyy, MM/yyyy, yyyy or yyyy-MM-dd; `sex` as "male" or "female"; null where the
+ * value was taken away.
+ */
+export type CellCorrections = Partial<Record<CorrectableField, string | null>>;
 
 /** Pairs of words for male and female that lists use; the first is written where nothing stood. */
 const SEX_STYLES = [
@@ -46,7 +49,8 @@ export function applyCorrections(
   return corrected;
 }
 
-function writeLike(field: CorrectableField, before: string, value: string): string {
+function writeLike(field: CorrectableField, before: string, value: string | null): string {
+  if (value === null) return "";
   if (field === "birthDate") return writeDate(before, value);
   return field === "sex" ? writeSex(before, value) : value;
 }

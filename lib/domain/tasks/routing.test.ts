@@ -85,7 +85,7 @@ describe("police have first", () => {
       [aPerson()],
       "policeNoNumber",
     ],
-  ])("%s", (_, given, people, rule) => {
+  ])("%s", (...[, given, people, rule]) => {
     expect(routeDecision(decide(given, people))).toEqual({ force: "police", rule });
   });
 });

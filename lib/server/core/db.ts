@@ -27,6 +27,7 @@ class TellingPool extends pg.Pool {
 
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
+  // biome-ignore lint/suspicious/noConfusingVoidType: the library's own two ways to call it
   override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
     if (callback) return super.connect(callback);
     const store = this.opened.getStore();

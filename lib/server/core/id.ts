@@ -16,7 +16,7 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Four letters and digits that a person can read out on the phone; found again in the log. */
+/** Six letters and digits that a person can read out on the phone; found again in the log. */
 export function newReference(): string {
   const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   return Array.from(randomBytes(6), (byte) => letters[byte % letters.length]).join("");

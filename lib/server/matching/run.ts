@@ -45,7 +45,8 @@ export async function compareSlice(sql: Sql, run: RunRow, size: number): Promise
     return [];
   }
   const compared = await compareRecords({ sql, runId: run.id, model: MODEL_V1 }, records);
-  await saveResults(sql, compared, { runId: run.id, modelVersion: MODEL_V1.version });
+  const { version: modelVersion } = MODEL_V1;
+  await saveResults(sql, compared, { runId: run.id, modelVersion, repairs: { taskId: null } });
   await placeByRegistry(sql, compared);
   await sql(
     "update match_run set state = 'running', done = done + $2, cursor = $3, touched_at = now() where id = $1",
@@ -54,12 +55,20 @@ export async function compareSlice(sql: Sql, run: RunRow, size: number): Promise
   return compared;
 }
 
-/** Compares one record at once, after a correction. */
-export async function compareOne(sql: Sql, recordId: string): Promise<Compared | null> {
+/**
+ * Compares one record at once. Safe repairs are applied in the course of sending a task back, and
+ * belong to it; where somebody is still at work on the record (`taskId` null) it is only judged.
+ */
+export async function compareOne(
+  sql: Sql,
+  recordId: string,
+  taskId: string | null,
+): Promise<Compared | null> {
   const records = await sql<SubjectRow>(`select ${SUBJECT_COLUMNS} from record where id = $1`, [
     recordId,
   ]);
   const compared = await compareRecords({ sql, runId: null, model: MODEL_V1 }, records);
-  await saveResults(sql, compared, { runId: null, modelVersion: MODEL_V1.version });
+  const repairs = taskId ? { taskId } : null;
+  await saveResults(sql, compared, { runId: null, modelVersion: MODEL_V1.version, repairs });
   return compared[0] ?? null;
 }

@@ -56,11 +56,12 @@ function candidateRows(compared: Compared, resultId: string) {
   }));
 }
 
-function repairsOf(compared: Compared): IdentityChange[] {
-  if (compared.decision.outcome !== "repaired") return [];
+function repairsOf(compared: Compared, of: ResultsOf): IdentityChange[] {
+  if (compared.decision.outcome !== "repaired" || !of.repairs) return [];
+  const { taskId } = of.repairs;
   return compared.decision.repairs.map((repair) => ({
     recordId: compared.record.id,
-    taskId: null,
+    taskId,
     field: repair.field,
     from: formatFieldValue(repair.field, repair.from),
     to: formatFieldValue(repair.field, repair.to),
@@ -72,6 +73,8 @@ function repairsOf(compared: Compared): IdentityChange[] {
 export interface ResultsOf {
   runId: string | null;
   modelVersion: string;
+  /** Safe repairs are written into the record, as part of a task where there is one; null: they are not. */
+  repairs: { taskId: string | null } | null;
 }
 
 /** Stores what the engine decided: results, candidates, the records' outcome and safe repairs, in bulk. */
@@ -81,5 +84,8 @@ export async function saveResults(sql: Sql, compared: Compared[], of: ResultsOf)
   await sql(INSERT_RESULTS, [JSON.stringify(results)]);
   await sql(INSERT_CANDIDATES, [JSON.stringify(candidates)]);
   await sql(UPDATE_RECORDS, [JSON.stringify(results)]);
-  await applyIdentity(sql, compared.flatMap(repairsOf));
+  await applyIdentity(
+    sql,
+    compared.flatMap((one) => repairsOf(one, of)),
+  );
 }

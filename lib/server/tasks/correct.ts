@@ -53,7 +53,7 @@ async function isCorrected(sql: Sql, recordId: string): Promise<boolean> {
 
 /** The record is compared again at once; what passes waits to go back to its source. */
 async function settle(sql: Sql, task: TaskRow, actor: Actor): Promise<TaskRow> {
-  const compared = await compareOne(sql, task.record_id);
+  const compared = await compareOne(sql, task.record_id, task.id);
   const outcome = compared?.decision.outcome ?? "insufficient";
   if (!PASSES.includes(outcome)) {
     return moveTask(sql, task, { event: "fail", by: "system", actor });
@@ -144,7 +144,7 @@ export const undoSubmit = command({
       byId: actor.officerId,
     }));
     await applyIdentity(sql, back);
-    await compareOne(sql, task.record_id);
+    await compareOne(sql, task.record_id, null);
     return {
       data: { taskId: task.id, version: undone.version },
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: undone.state } },

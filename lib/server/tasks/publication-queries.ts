@@ -61,12 +61,15 @@ export const getPublicationFile = query<string, PublicationFile>(
 
 const PAGE = 1000;
 
-// The values that the publication was prepared with, even where a record has been corrected since.
+// The values that the publication was prepared with, even where a record has been corrected since;
+// with those of the batch's earlier files, whose fields would otherwise go back to what was received.
 const ROWS = `
   select i.row_no as "rowNo", i.cells,
     (select jsonb_object_agg(c.field, c.to_value) from (
-       select distinct on (field) field, to_value from correction
-       where record_id = i.record_id and publication_id = $1 order by field, at desc, id desc) c) as corrections
+       select distinct on (f.field) f.field, f.to_value
+       from correction f join publication q on q.id = f.publication_id
+       where f.record_id = i.record_id and q.batch_id = p.batch_id and q.id <= p.id
+       order by f.field, f.at desc, f.id desc) c) as corrections
   from publication p join publication_line l on l.publication_id = p.id
   join import_row i on i.batch_id = p.batch_id and i.record_id = l.record_id
   where p.id = $1 and i.row_no > $2 order by i.row_no limit ${PAGE}`;

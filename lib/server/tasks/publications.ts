@@ -38,7 +38,7 @@ export const preparePublication = command({
   async run({ sql, actor }, { batchId }) {
     const batches = await sql<{ unit_path: string }>(LOCK_BATCH, [batchId]);
     const batch = found(batches[0]);
-    //X await sql(LOCK_TASKS, [batchId]);
+    await sql(LOCK_TASKS, [batchId]);
     const id = newId();
     await sql(
       "insert into publication (id, batch_id, unit_path, record_count, created_by_id) values ($1, $2, $3, 0, $4)",

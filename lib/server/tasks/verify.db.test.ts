@@ -115,7 +115,7 @@ describe("confirming", () => {
 /** What the next comparison of a record proposes. */
 async function proposedFor(task: MadeTask): Promise<string[]> {
   const compared = await transaction(scopeOf(station.coordinator), ({ sql }) =>
-    compareOne(sql, task.recordId),
+    compareOne(sql, task.recordId, null),
   );
   return compared?.decision.candidates.map((candidate) => candidate.personId) ?? [];
 }

@@ -53,7 +53,7 @@ export const rejectCandidate = command({
       [task.record_id, input.personId, actor.officerId],
     );
     const moved = await moveTask(sql, task, { event: "rejectCandidate", by: "police", actor });
-    await compareOne(sql, task.record_id);
+    await compareOne(sql, task.record_id, null);
     return {
       data: { taskId: task.id, version: moved.version },
       audit: { entity: "task", entityId: task.id, detail: { event: "rejectCandidate" } },

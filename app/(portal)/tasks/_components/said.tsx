@@ -41,6 +41,7 @@ export function Said({ done, code = "", undo }: SaidProps) {
     // Said once: going back or reloading doesn't say it again.
     router.replace(pathname, { scroll: false });
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said anew for each settled task
   useEffect(() => say(), [done, code, undo]);
   return null;
 }

@@ -16,6 +16,7 @@ export async function choose(
     commune: orNull(form.get("commune")),
     district: orNull(form.get("district")),
     province: orNull(form.get("province")),
+    status: form.get("status"),
     unitId: form.get("unitId"),
   });
   revalidatePath("/tasks/residence");

@@ -36,13 +36,13 @@ export default async function ResidencePage() {
         {groups.length === 0 ? <EmptyState title={t("empty")} /> : null}
         <ul className="divide-y divide-line">
           {groups.map((group) => {
-            const { commune, district, province } = group;
-            const key = [commune, district, province, group.status].join("/");
+            const { commune, district, province, status } = group;
+            const key = [commune, district, province, status].join("/");
             return (
               <li key={key} className="grid gap-3 py-4 lg:grid-cols-2">
                 <Heading group={group} />
                 <ChoiceForm
-                  group={{ commune, district, province }}
+                  group={{ commune, district, province, status }}
                   communes={group.choices.length > 0 ? group.choices : communes}
                 />
               </li>

@@ -10,7 +10,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { choose } from "../actions";
 
 interface ChoiceFormProps {
-  group: { commune: string | null; district: string | null; province: string | null };
+  /** What the file says of the place, and why it needs a choice. */
+  group: Record<"commune" | "district" | "province" | "status", string | null>;
   communes: { id: string; name: string }[];
 }
 
