@@ -15,11 +15,17 @@ module.exports = async function launch(program, texts) {
   process.chdir(join(__dirname, ".."));
   try {
     (await import("tsx/esm/api")).register();
+    register(`data:text/javascript,${encodeURIComponent(SERVER_CONDITION)}`);
+    await import(pathToFileURL(join(__dirname, `${program}.ts`)).href);
   } catch (error) {
-    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    if (!isPackageMissing(error)) throw error;
     console.error(texts.problem.node.notInstalled);
     process.exit(1);
   }
-  register(`data:text/javascript,${encodeURIComponent(SERVER_CONDITION)}`);
-  await import(pathToFileURL(join(__dirname, `${program}.ts`)).href);
 };
+
+/** Nothing was installed, or something has been added since, or the parts for this machine were left out. */
+function isPackageMissing({ code, message }) {
+  if (code === "ERR_MODULE_NOT_FOUND") return /Cannot find package/.test(message);
+  return /package "@esbuild\/.*could not be found/.test(message);
+}

@@ -13,8 +13,9 @@ export interface Invented {
 
 const FIRST_DAY = Date.UTC(1950, 0, 13);
 const DAY = 24 * 60 * 60 * 1000;
-/** A prime, so that people of one test are born in different months and years. */
+/** People of one test are born in different months and years, and none before the next 25,000. */
 const DAYS_APART = 97;
+const DAYS = 25_000;
 let invented = 0;
 
 /**
@@ -23,13 +24,16 @@ let invented = 0;
  */
 export function inventPerson(): Invented {
   invented += 1;
-  const born = new Date(FIRST_DAY + invented * DAYS_APART * DAY).toISOString().slice(0, 10);
+  const born = new Date(FIRST_DAY + ((invented * DAYS_APART) % DAYS) * DAY)
+    .toISOString()
+    .slice(0, 10);
   const [year = "", month = "", day = ""] = born.split("-");
+  const century = year < "2000" ? 1 : 3;
   return {
     fullName: "Nguyễn Thị Hòa",
     birthDate: `${day}/${month}/${year}`,
     sex: "female",
-    idNumber: `0791${year.slice(2)}${String(invented).padStart(6, "0")}`,
+    idNumber: `079${century}${year.slice(2)}${String(invented).padStart(6, "0")}`,
   };
 }
 

@@ -70,6 +70,9 @@ export function superuserUrl(cluster: Cluster, password: string): string {
   return cluster.url({ user: SUPERUSER, password, database: "postgres" });
 }
 
+/** The server's log tells of its own state only: an error quotes statements and rows, so people. */
+const QUIET = ["log_min_messages=log", "log_min_error_statement=panic", "log_checkpoints=off"];
+
 function settingsFor({ port, disposable }: ClusterOptions): string[] {
   return [
     `port=${port}`,
@@ -81,6 +84,7 @@ function settingsFor({ port, disposable }: ClusterOptions): string[] {
     "work_mem=16MB",
     "maintenance_work_mem=256MB",
     "max_wal_size=2GB",
+    ...QUIET,
     ...(hasRoomForSharedMemory() ? [] : ["dynamic_shared_memory_type=mmap"]),
     ...(disposable ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
   ];

@@ -37,13 +37,21 @@ function undecided(status: Place["status"], owner: Owner, around: Unit | null): 
   };
 }
 
+/** Also where a choice would be left, but only among communes outside the owner's area. */
+function liesElsewhere(today: Succession, owner: Owner): boolean {
+  if (today.kind === "unresolved") return false;
+  const units = today.kind === "one" ? [today.unit] : today.units;
+  return !units.some((unit) => within(unit, owner));
+}
+
 function succeed(unit: Unit, today: Succession, of: { owner: Owner; index: UnitIndex }): Place {
   const { owner, index } = of;
+  if (liesElsewhere(today, owner)) {
+    return { ...undecided("elsewhere", owner, null), receivedUnitId: unit.id };
+  }
   if (today.kind === "one") {
     const { id, path } = today.unit;
-    return within(today.unit, owner)
-      ? { unitId: id, unitPath: path, status: "resolved", receivedUnitId: unit.id }
-      : { ...undecided("elsewhere", owner, null), receivedUnitId: unit.id };
+    return { unitId: id, unitPath: path, status: "resolved", receivedUnitId: unit.id };
   }
   const around = provinceOf(unit, owner, index);
   return { ...undecided(today.kind, owner, around), receivedUnitId: unit.id };

@@ -1,5 +1,6 @@
 import "server-only";
 
+// Without what was received: nothing on the screen needs it, and its numbers are not masked.
 export const DETAIL = `
   select t.id, t.version, t.state, t.force, t.first_force as "firstForce", t.rule as route,
     t.main_class as "mainClass", t.main_field as "mainField", t.due_on as "dueOn", t.resolution,
@@ -7,7 +8,7 @@ export const DETAIL = `
     a.full_name as assignee, case when t.lease_until > now() then t.lease_by_id end as "holderId",
     case when t.lease_until > now() then l.full_name end as holder, t.lease_until as "leaseUntil",
     r.id as "recordId", r.code, r.full_name, r.birth_date, r.birth_precision, r.sex, r.id_number,
-    r.phone, r.address, r.received, r.residence_from as "residenceFrom",
+    r.phone, r.address, r.residence_from as "residenceFrom",
     r.residence_status as "residenceStatus", r.outcome, r.score, r.match_result_id as "resultId",
     r.received_unit_id as "receivedUnitId", t.unit_id as "unitId",
     u.name as "unitName", h.name as hamlet, m.explanation, m.settling_field as "settlingField",

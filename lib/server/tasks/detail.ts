@@ -33,7 +33,6 @@ interface DetailRow extends IdentityRow {
   code: string;
   phone: string | null;
   address: string | null;
-  received: Record<string, string | null>;
   residenceFrom: string;
   residenceStatus: string;
   outcome: string | null;

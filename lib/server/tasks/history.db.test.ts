@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Force } from "@/lib/domain/access/roles";
+import { type Owner, STATE_OWNER, stateAfter, type TaskEvent } from "@/lib/domain/tasks/flow";
+import { ownerClient } from "@/prisma/factories/owner";
+import {
+  handOver,
+  type MadeTask,
+  makeStation,
+  makeTasks,
+  OTHER_NAME,
+  SLIP,
+  type Station,
+  taskNow,
+  type Wish,
+} from "@/prisma/factories/tasks";
+import { claimTask } from "./claim";
+import { returnTask, submitTask, undoSubmit } from "./correct";
+import { listPublications } from "./publication-queries";
+import { markPublished, preparePublication } from "./publications";
+import { confirmTask, rejectCandidate, surveyTask } from "./verify";
+
+const owner = ownerClient();
+let station: Station;
+beforeAll(async () => {
+  await owner.connect();
+  station = await makeStation(owner);
+});
+afterAll(() => owner.end());
+
+const NOBODY: Wish = { record: { idNumber: "", fullName: "Trần Văn Lạ" }, person: null };
+const TAKEN = { fullName: { choice: "registry" }, phone: { choice: "edit", value: "0901234567" } };
+const TYPED = { fullName: { choice: "edit", value: "Nguyễn Thị Hoa" } };
+const comment = "Cần xem lại";
+
+type Input = { taskId: string; version: number; personId: string | null };
+
+/** Whatever somebody may press, whether or not it is allowed at that moment. */
+const COMMANDS: Record<string, (input: Input, task: MadeTask) => Promise<unknown>> = {
+  claim: (input) => claimTask.as(station.health, input),
+  survey: (input) => surveyTask.as(station.health, { ...input, comment }),
+  confirm: (input) => confirmTask.as(station.police, { ...input, choices: TAKEN }),
+  confirmTyped: (input) => confirmTask.as(station.police, { ...input, choices: TYPED }),
+  reject: (input) => rejectCandidate.as(station.police, input),
+  handOver: () => handOver(station).catch(() => "nothing to sign"),
+  submit: (input) => submitTask.as(station.health, { ...input, choices: TAKEN }),
+  submitTyped: (input) => submitTask.as(station.health, { ...input, choices: TYPED }),
+  submitNothing: (input) => submitTask.as(station.health, { ...input, choices: {} }),
+  return: (input) => returnTask.as(station.health, { ...input, comment }),
+  undo: (input) => undoSubmit.as(station.health, input),
+  prepare: (_, { batchId }) => preparePublication.as(station.coordinator, { batchId }),
+  mark: async () => {
+    const { publications } = await listPublications.as(station.coordinator);
+    const open = publications.find((one) => one.state === "prepared");
+    const { id: publicationId, version = 1 } = open ?? {};
+    return publicationId
+      ? markPublished.as(station.coordinator, { publicationId, version })
+      : "none";
+  },
+};
+
+interface Press {
+  command: string;
+  task: number;
+  stale: boolean;
+}
+const press: fc.Arbitrary<Press> = fc.record({
+  command: fc.constantFrom(...Object.keys(COMMANDS)),
+  task: fc.nat(2),
+  stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+});
+
+async function play(tasks: readonly MadeTask[], presses: readonly Press[]): Promise<void> {
+  for (const { command, task: at, stale } of presses) {
+    const task = tasks[at % tasks.length];
+    if (!task) continue;
+    const { version } = await taskNow(owner, task.id);
+    const personId = task.personId || null;
+    const input = { taskId: task.id, version: stale ? version - 1 : version, personId };
+    const answer = await COMMANDS[command]?.(input, task);
+    expect(answer, command).not.toMatchObject({ error: { code: "UNEXPECTED" } });
+  }
+}
+
+interface EventRow {
+  event: TaskEvent;
+  by: Owner;
+  from: string;
+  to: string;
+  version: number;
+}
+
+async function eventsOf(taskId: string): Promise<EventRow[]> {
+  const { rows } = await owner.query<EventRow>(
+    `select e.event, coalesce(o.role, 'system') as by, e.from_state as "from", e.to_state as "to", e.version
+     from task_event e left join officer o on o.id = e.by_id where e.task_id = $1 order by e.version`,
+    [taskId],
+  );
+  return rows;
+}
+
+async function checkHistory({ id }: MadeTask): Promise<void> {
+  const now = await taskNow(owner, id);
+  const events = await eventsOf(id);
+  const { rows } = await owner.query<{ force: Force }>(
+    "select first_force as force from task where id = $1",
+    [id],
+  );
+  expect(stateAfter(rows[0]?.force ?? "police", events)).toBe(now.state);
+  expect(now.force).toBe(STATE_OWNER[now.state]);
+  expect(events.map((event) => event.version)).toEqual(events.map((_, i) => i + 2));
+  expect(now.version).toBe(events.length + 1);
+  expect(events.map((event) => event.from)).toEqual(
+    ["new", ...events.map((e) => e.to)].slice(0, -1),
+  );
+}
+
+/** What a record holds is what it came with and every correction since, each on top of the last. */
+async function checkValues({ recordId }: MadeTask): Promise<void> {
+  const { rows } = await owner.query(
+    `select full_name as "fullName", phone, received, (select count(*)::int from dose where record_id = r.id) as doses
+     from record r where id = $1`,
+    [recordId],
+  );
+  const [record] = rows;
+  const corrections = await owner.query(
+    `select field, from_value, to_value from correction where record_id = $1 order by at, id`,
+    [recordId],
+  );
+  const value = { fullName: record.received.fullName, phone: record.received.phone };
+  for (const { field, from_value, to_value } of corrections.rows) {
+    expect(value[field as keyof typeof value]).toBe(from_value);
+    value[field as keyof typeof value] = to_value;
+  }
+  expect({ fullName: record.fullName, phone: record.phone }).toEqual(value);
+  expect(record.doses).toBe(1);
+}
+
+it("whatever is pressed in whatever order, a task is where its events have brought it", async () => {
+  const reached = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(press, { minLength: 20, maxLength: 40 }), async (presses) => {
+      const tasks = await makeTasks(owner, station, [SLIP, OTHER_NAME, NOBODY]);
+      await play(tasks, presses);
+      for (const task of tasks) {
+        await checkHistory(task);
+        await checkValues(task);
+        reached.add((await taskNow(owner, task.id)).state);
+      }
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
+  // Otherwise nothing was ever allowed, and the property says little.
+  expect(reached.size).toBeGreaterThan(2);
+});
