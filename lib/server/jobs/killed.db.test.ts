@@ -78,7 +78,10 @@ async function resultOf(batchId: string) {
   };
 }
 
-/** Ends the worker's connection in the middle of a transaction, when `condition` becomes true. */
+/**
+ * Ends the worker's connection in the middle of a transaction, when `condition` becomes true. The wait
+ * is where it hears of its end; it never lasts.
+ */
 async function killWhen(table: string, condition: string): Promise<void> {
   await owner.query(`
     create or replace function end_worker() returns trigger language plpgsql as $$
