@@ -68,6 +68,7 @@ async function importLines(lines: ListPerson[]): Promise<void> {
 }
 
 const choiceOf = ({ communeName, districtName, provinceName }: Split, unitId: string) => ({
+  status: "split" as const,
   commune: communeName,
   district: districtName,
   province: provinceName,
