@@ -19,8 +19,8 @@ const DAYS = 25_000;
 let invented = 0;
 
 /**
- * Somebody with a number and a day of birth that nobody else of this database has: no two of them
- * are ever each other's candidates. Every name is one letter away from "Nguyễn Thị Hoàn".
+ * Somebody with a number and a day of birth that nobody else of this database has: the engine never
+ * takes two of them for one. Every name is one letter away from "Nguyễn Thị Hoàn".
  */
 export function inventPerson(): Invented {
   invented += 1;

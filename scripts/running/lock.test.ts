@@ -24,6 +24,20 @@ it("lets one start in, and names it to the second", async () => {
   expect(existsSync(note())).toBe(false);
 });
 
+it("waits for one that is ending", async () => {
+  const first = await takeLock(folder, 3000);
+  first.stopping();
+  let isIn = false;
+  const second = takeLock(folder, 3000).then((lock) => {
+    isIn = true;
+    return lock;
+  });
+  await new Promise(setImmediate);
+  expect(isIn).toBe(false);
+  first.release();
+  await expect(second).resolves.toBeDefined();
+});
+
 it("takes over from a start that was killed, though its number lives on", async () => {
   const killed = { pid: process.pid, identity: "an earlier one", port: 3000, children: [] };
   writeFileSync(note(), JSON.stringify(killed));

@@ -10,6 +10,8 @@ interface Running {
   pid: number;
   identity: string | null;
   port: number;
+  /** It has been asked to end and will be gone in a moment. */
+  stopping?: true;
   children: { pid: number; identity: string | null }[];
 }
 
@@ -18,6 +20,8 @@ export interface Lock {
   /** Children are noted so that the next start can end them if this process is killed outright. */
   add(pid: number): void;
   remove(pid: number): void;
+  /** Says that this process is ending: the next start waits for it instead of refusing. */
+  stopping(): void;
   release(): void;
 }
 
@@ -34,14 +38,7 @@ export async function takeLock(dataDir: string, port: number): Promise<Lock> {
     port,
     children: [],
   };
-  while (!placeAtomically(file, JSON.stringify(note))) {
-    const other = readNote(file);
-    if (other && isSameProcess(other.pid, other.identity)) {
-      throw new Problem("start.alreadyRunning", { pid: `${other.pid}`, port: `${other.port}` });
-    }
-    await endLeftOvers(other?.children ?? []);
-    rmSync(file, { force: true });
-  }
+  while (!placeAtomically(file, JSON.stringify(note))) await clearTheWay(file);
   const save = () => writePrivate(file, JSON.stringify(note));
   return {
     add(pid) {
@@ -52,8 +49,24 @@ export async function takeLock(dataDir: string, port: number): Promise<Lock> {
       note.children = note.children.filter((child) => child.pid !== pid);
       save();
     },
+    stopping() {
+      note.stopping = true;
+      save();
+    },
     release: () => rmSync(file, { force: true }),
   };
+}
+
+/** Removes the note of a process that is gone; throws when it is there to stay. */
+async function clearTheWay(file: string): Promise<void> {
+  const other = readNote(file);
+  if (other && isSameProcess(other.pid, other.identity)) {
+    if (other.stopping) return sleep(LOOK_EVERY_MS);
+    throw new Problem("start.alreadyRunning", { pid: `${other.pid}`, port: `${other.port}` });
+  }
+  await endLeftOvers(other?.children ?? []);
+  // Unless a third start has taken its place meanwhile.
+  if (readNote(file)?.pid === other?.pid) rmSync(file, { force: true });
 }
 
 function makeWritable(dataDir: string): void {
@@ -64,6 +77,8 @@ function makeWritable(dataDir: string): void {
     throw new Problem("start.dataNotWritable", { path: dataDir }, { cause });
   }
 }
+
+const LOOK_EVERY_MS = 100;
 
 /** A link is made in one step and fails when the name exists: two starts can't both succeed. */
 function placeAtomically(file: string, content: string): boolean {

@@ -18,6 +18,7 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
     remove: (pid) => lock?.remove(pid),
   });
   const end = async () => {
+    lock?.stopping();
     await household.stop();
     lock?.release();
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
-import { addWorkingDays, EFFORT_MINUTES } from "./effort";
+import { addWorkingDays, dueDay, EFFORT_MINUTES } from "./effort";
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
 const written = (date: Date) => date.toISOString().slice(0, 10);
@@ -38,6 +38,16 @@ describe("working days", () => {
       }),
     );
   });
+});
+
+// 23/11/2026 began in Viet Nam when it was five in the afternoon of Sunday in Greenwich.
+test.each([
+  ["2026-11-23T02:00:00Z", "2026-12-07"],
+  ["2026-11-22T17:00:00Z", "2026-12-07"],
+  ["2026-11-22T16:59:59Z", "2026-12-04"],
+  ["2026-11-23T17:00:00Z", "2026-12-08"],
+])("a task made at %s is due on %s, as days are counted in Viet Nam", (now, due) => {
+  expect(dueDay(new Date(now))).toBe(due);
 });
 
 test("every class of difference has an effort to balance loads with", () => {

@@ -23,7 +23,9 @@ export const EFFORT_MINUTES: Record<DifferenceClass, number> = {
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Working days until a new task is due. */
-export const WORKING_DAYS_DUE = 10;
+const WORKING_DAYS_DUE = 10;
+/** Viet Nam is seven hours ahead of UTC, all year round. */
+const AHEAD = 7 * 60 * 60 * 1000;
 
 /** The day that lies `days` working days after `from` (Saturdays and Sundays don't count). */
 export function addWorkingDays(from: Date, days: number): Date {
@@ -34,4 +36,10 @@ export function addWorkingDays(from: Date, days: number): Date {
     if (weekday !== 0 && weekday !== 6) left -= 1;
   }
   return new Date(at);
+}
+
+/** The day (yyyy-MM-dd) on which a task made at `now` is due, by the calendar of Viet Nam. */
+export function dueDay(now: Date): string {
+  const there = new Date(now.getTime() + AHEAD);
+  return addWorkingDays(there, WORKING_DAYS_DUE).toISOString().slice(0, 10);
 }

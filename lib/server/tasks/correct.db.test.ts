@@ -22,7 +22,7 @@ let aSlip: () => MadeTask;
 beforeAll(async () => {
   await owner.connect();
   station = await makeStation(owner);
-  aSlip = oneByOne(await makeTasks(owner, station, Array(12).fill(SLIP)));
+  aSlip = oneByOne(await makeTasks(owner, station, Array(14).fill(SLIP)));
 });
 afterAll(() => owner.end());
 
@@ -80,6 +80,14 @@ describe("the registry's value under the same number", () => {
     ]);
   });
 
+  it("is no longer on anybody's list, so that it doesn't count as their work", async () => {
+    const task = aSlip();
+    const assigneeOf = async () => (await taskNow(owner, task.id)).assigneeId;
+    expect(await assigneeOf()).toBe(station.health.officerId);
+    await submitTask.as(station.health, inputOf(task));
+    expect(await assigneeOf()).toBeNull();
+  });
+
   it("leaves what was received as it came", async () => {
     const task = aSlip();
     await submitTask.as(station.health, inputOf(task));
@@ -103,6 +111,15 @@ describe("a value of who somebody is, typed at the station", () => {
     expect(await correctionsOf(task)).toEqual([]);
     const after = [await taskNow(owner, task.id), await recordOf(task), await historyOf(task)];
     expect(after).toEqual(before);
+  });
+
+  it("is refused in the registry's name too, once a later list has brought another number", async () => {
+    const task = aSlip();
+    const query = "update record set id_number = '001099012345' where id = $1";
+    await owner.query(query, [task.recordId]);
+    const refused = await submitTask.as(station.health, inputOf(task));
+    expect(refused).toMatchObject({ error: { code: "RULE", reason: "identityNeedsPolice" } });
+    expect(await correctionsOf(task)).toEqual([]);
   });
 
   it("is taken where police confirmed exactly it", async () => {

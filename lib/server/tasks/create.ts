@@ -1,6 +1,6 @@
 import "server-only";
 import type { Force } from "@/lib/domain/access/roles";
-import { addWorkingDays, EFFORT_MINUTES, WORKING_DAYS_DUE } from "@/lib/domain/tasks/effort";
+import { dueDay, EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
 import { step } from "@/lib/domain/tasks/flow";
 import { routeDecision } from "@/lib/domain/tasks/routing";
 import type { Sql } from "@/lib/server/core/db";
@@ -50,7 +50,7 @@ function taskRow(compared: Compared, place: Place, of: { loads: Loads; now: Date
     main_field: compared.decision.mainField,
     effort,
     assignee_id: assignee,
-    due_on: addWorkingDays(of.now, WORKING_DAYS_DUE).toISOString().slice(0, 10),
+    due_on: dueDay(of.now),
     version: decided ? 2 : 1,
   };
 }

@@ -22,6 +22,11 @@ function nextOf(task: TaskRow, move: Move) {
   return next;
 }
 
+/** The list that a task is on goes with its force: the next force has officers of its own. */
+function assigneeAfter(task: TaskRow, owner: Owner): string | null {
+  return owner === task.force ? task.assignee_id : null;
+}
+
 /**
  * Moves tasks by one event of the flow: guard, state, event row. All or none; a task that changed
  * since it was read makes the whole answer CONFLICT. Gives the rows as they are now.
@@ -33,8 +38,7 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
     version: task.version,
     to_state: next.to,
     owner: next.owner,
-    // The list that a task is on goes with its force: the next force has officers of its own.
-    assignee_id: next.owner === task.force ? task.assignee_id : null,
+    assignee_id: assigneeAfter(task, next.owner),
     resolution: move.resolution ?? null,
     comment: move.comment ?? null,
   }));
@@ -62,6 +66,7 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
     state: next.to,
     force: next.owner,
     version: task.version + 1,
+    assignee_id: assigneeAfter(task, next.owner),
     lease_by_id: null,
     lease_until: null,
   }));

@@ -1,6 +1,8 @@
 import "server-only";
-import type { FieldComparison } from "@/lib/domain/matching/vocabulary";
+import { MODEL_V1 } from "@/lib/domain/matching/model";
+import { numberAgrees, scoreCandidate } from "@/lib/domain/matching/score";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
+import type { Identity } from "@/lib/domain/records/identity";
 import type { FieldSources, FieldValues } from "@/lib/domain/tasks/field-policy";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
@@ -13,7 +15,7 @@ interface RecordRow extends IdentityRow {
 }
 
 interface CandidateRow extends IdentityRow {
-  fields: FieldComparison[];
+  old_ids: string[];
 }
 
 const CURRENT =
@@ -21,17 +23,25 @@ const CURRENT =
 
 // Only the candidates of the last comparison: what the officer has on the screen.
 const CANDIDATE = `
-  select p.full_name, p.birth_date, p.birth_precision, p.sex, p.id_number, c.fields
+  select p.full_name, p.birth_date, p.birth_precision, p.sex, p.id_number, p.old_ids
   from record r join match_candidate c on c.result_id = r.match_result_id
   join person p on p.id = c.person_id where r.id = $1 and p.id = $2`;
 
-function written(row: IdentityRow): FieldValues {
-  return writtenIdentity({
+function identityOf(row: IdentityRow): Identity {
+  return {
     fullName: row.full_name,
     birthDate: dateOf(row),
-    sex: row.sex as "male" | "female" | null,
+    sex: row.sex as Identity["sex"],
     idNumber: row.id_number,
-  });
+  };
+}
+
+const written = (row: IdentityRow): FieldValues => writtenIdentity(identityOf(row));
+
+/** Judged anew: a later list or reading may have brought another number since the comparison. */
+function carriesNumber(record: RecordRow, candidate: CandidateRow, personId: string): boolean {
+  const person = { ...identityOf(candidate), personId, oldIds: candidate.old_ids };
+  return numberAgrees(scoreCandidate({ ...identityOf(record), foreign: false }, person, MODEL_V1));
 }
 
 /** What the record holds now, what the chosen person holds, and what police confirmed. */
@@ -46,7 +56,6 @@ export async function readSides(
   if (!personId) return { current, sameNumber: false, confirmed };
   const candidate = (await sql<CandidateRow>(CANDIDATE, [task.record_id, personId]))[0];
   if (!candidate) throw new AppError("RULE", "candidateGone");
-  const number = candidate.fields.find((field) => field.field === "idNumber");
-  const sameNumber = number?.harmless === true;
+  const sameNumber = carriesNumber(record, candidate, personId);
   return { current, registry: written(candidate), sameNumber, confirmed };
 }
