@@ -33,7 +33,7 @@ export async function fail(
   process.exit(1);
 }
 
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 250;
 
 /** npm runs us through a shell, which outlives an npm that was killed outright: both are watched. */
 function onParentDeath(stop: () => Promise<void>): void {

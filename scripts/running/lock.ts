@@ -39,7 +39,13 @@ export async function takeLock(dataDir: string, port: number): Promise<Lock> {
     children: [],
   };
   while (!placeAtomically(file, JSON.stringify(note))) await clearTheWay(file);
-  const save = () => writePrivate(file, JSON.stringify(note));
+  const save = () => {
+    try {
+      writePrivate(file, JSON.stringify(note));
+    } catch {
+      // A full disk must not keep anything from stopping; the guards of the children remain.
+    }
+  };
   return {
     add(pid) {
       note.children.push({ pid, identity: processIdentity(pid) });
@@ -60,13 +66,17 @@ export async function takeLock(dataDir: string, port: number): Promise<Lock> {
 /** Removes the note of a process that is gone; throws when it is there to stay. */
 async function clearTheWay(file: string): Promise<void> {
   const other = readNote(file);
-  if (other && isSameProcess(other.pid, other.identity)) {
-    if (other.stopping) return sleep(LOOK_EVERY_MS);
-    throw new Problem("start.alreadyRunning", { pid: `${other.pid}`, port: `${other.port}` });
-  }
+  if (other && isSameProcess(other.pid, other.identity)) return refuseUnlessStopping(file, other);
   await endLeftOvers(other?.children ?? []);
   // Unless a third start has taken its place meanwhile.
   if (readNote(file)?.pid === other?.pid) rmSync(file, { force: true });
+}
+
+async function refuseUnlessStopping(file: string, other: Running): Promise<void> {
+  await sleep(LOOK_AGAIN_MS);
+  const now = readNote(file);
+  if (now?.pid !== other.pid || now.stopping) return;
+  throw new Problem("start.alreadyRunning", { pid: `${other.pid}`, port: `${other.port}` });
 }
 
 function makeWritable(dataDir: string): void {
@@ -78,7 +88,8 @@ function makeWritable(dataDir: string): void {
   }
 }
 
-const LOOK_EVERY_MS = 100;
+// npm ends before the program it runs has heard of it: what was stopped just now may not say so yet.
+const LOOK_AGAIN_MS = 500;
 
 /** A link is made in one step and fails when the name exists: two starts can't both succeed. */
 function placeAtomically(file: string, content: string): boolean {

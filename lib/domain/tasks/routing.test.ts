@@ -95,3 +95,9 @@ it("the hamlet team has first whom nothing tells", () => {
   expect(decision.outcome).toBe("insufficient");
   expect(routeDecision(decision)).toEqual({ force: "hamlet", rule: "hamletInsufficient" });
 });
+
+test("two people who agree alike are for police to tell apart: health has nothing to correct", () => {
+  const decision = decide({}, [aPerson(), aPerson({ personId: "p2" })]);
+  expect(decision).toMatchObject({ outcome: "review", rule: "narrow_margin" });
+  expect(routeDecision(decision)).toEqual({ force: "police", rule: "policeNarrow" });
+});

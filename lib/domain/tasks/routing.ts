@@ -5,6 +5,7 @@ import type { MatchDecision, ScoredCandidate } from "@/lib/domain/matching/vocab
 export type RouteRule =
   | "healthSmallDifference"
   | "policeManyDifferences"
+  | "policeNarrow"
   | "policeOtherPerson"
   | "policeNotFound"
   | "policeNoNumber"
@@ -34,7 +35,10 @@ function routeReview(decision: MatchDecision): Route {
     const hasNumber = decision.rule === "number_not_found_proposed";
     return { force: "police", rule: hasNumber ? "policeNotFound" : "policeNoNumber" };
   }
-  if (differences(holder) <= MOST_FOR_HEALTH) {
+  const count = differences(holder);
+  // Nothing to correct: somebody else is too much alike, and only police can tell the two apart.
+  if (count === 0) return { force: "police", rule: "policeNarrow" };
+  if (count <= MOST_FOR_HEALTH) {
     return { force: "health", rule: "healthSmallDifference" };
   }
   return { force: "police", rule: "policeManyDifferences" };

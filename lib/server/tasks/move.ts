@@ -22,8 +22,12 @@ function nextOf(task: TaskRow, move: Move) {
   return next;
 }
 
+/** Events after which a task is back with the officer who had just sent it. */
+const BACK_TO_SENDER: readonly TaskEvent[] = ["fail", "undo"];
+
 /** The list that a task is on goes with its force: the next force has officers of its own. */
-function assigneeAfter(task: TaskRow, owner: Owner): string | null {
+function assigneeAfter(task: TaskRow, owner: Owner, move: Move): string | null {
+  if (BACK_TO_SENDER.includes(move.event)) return move.actor.officerId;
   return owner === task.force ? task.assignee_id : null;
 }
 
@@ -38,7 +42,7 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
     version: task.version,
     to_state: next.to,
     owner: next.owner,
-    assignee_id: assigneeAfter(task, next.owner),
+    assignee_id: assigneeAfter(task, next.owner, move),
     resolution: move.resolution ?? null,
     comment: move.comment ?? null,
   }));
@@ -66,7 +70,7 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
     state: next.to,
     force: next.owner,
     version: task.version + 1,
-    assignee_id: assigneeAfter(task, next.owner),
+    assignee_id: assigneeAfter(task, next.owner, move),
     lease_by_id: null,
     lease_until: null,
   }));

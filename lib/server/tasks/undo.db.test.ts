@@ -62,6 +62,9 @@ describe("taking the last sending back", () => {
     expect(await valuesOf(task)).toMatchObject({ full_name: "Nguyễn Thị Hòa", outcome: "matched" });
     expect(await undo(task, version)).toMatchObject({ ok: true });
     expect(await valuesOf(task)).toEqual(before);
+    // On the list of whoever had sent it: nobody else knows where it stood.
+    const { rows } = await owner.query("select assignee_id from task where id = $1", [task.id]);
+    expect(rows[0]?.assignee_id).toBe(station.health.officerId);
     expect(await correctionsOf(task)).toEqual([
       { field: "fullName", from: "Nguyễn Thị Hoàn", to: "Nguyễn Thị Hòa" },
       { field: "fullName", from: "Nguyễn Thị Hòa", to: "Nguyễn Thị Hoàn" },
