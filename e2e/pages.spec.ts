@@ -67,3 +67,22 @@ test("a phone, the dark theme and English have no finding of axe either", async 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tasks of the health station");
   await expectAccessible(page);
 });
+
+test("what is seen before signing in has no finding of axe, and a used link says what to do", async ({
+  page,
+}) => {
+  await page.goto("/tasks");
+  await expect(page).toHaveURL(/sign-in/);
+  await expectAccessible(page);
+  await page.goto("/welcome/a-link-that-was-never-made-by-anyone");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expectAccessible(page);
+});
+
+test("an officer's own page has no finding of axe", async ({ browser }) => {
+  const page = await openAs(browser, "admin");
+  await page.goto("/officers");
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page).toHaveURL(/officers\/[0-9a-f-]{36}/);
+  await expectAccessible(page);
+});

@@ -44,9 +44,9 @@ async function listen(boss: PgBoss, name: Queue): Promise<void> {
   const handle = HANDLERS[name] as (data: unknown) => Promise<void>;
   await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
     if (!job) return;
-    log().info({ job: name, id: job.id }, "started");
+    log().debug({ job: name, id: job.id }, "started");
     await handle(job.data);
-    log().info({ job: name, id: job.id }, "done");
+    log().debug({ job: name, id: job.id }, "done");
   });
 }
 
