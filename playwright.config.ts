@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
+    // A name that is not there is told soon, not at the end of the story.
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     // Both are told by the global setup, in the environment that every worker gets.
     baseURL: process.env.E2E_BASE_URL,
