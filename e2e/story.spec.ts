@@ -57,6 +57,7 @@ test("a list comes in, what differs is settled by two agencies, and goes back co
     await police.getByRole("button", { name: "Ký bàn giao" }).click();
     await expect(police.getByText(/Đã ký danh sách số 1/)).toBeVisible();
     await expectAccessible(police);
+    await police.goto("/handovers");
     await police.getByRole("table").getByRole("link").first().click();
     await expect(police.getByText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")).toBeVisible();
     await expectAccessible(police);
