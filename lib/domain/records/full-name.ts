@@ -1,6 +1,7 @@
 /** Characters that no one sees: zero-width, direction marks, byte-order mark. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
-const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`]/g;
+/** A grave after a vowel inside a word is the tone of VIQR ("Tra^`n", "Hoa`"), left for the repair. */
+const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4]|(?<!\p{L}[aeiouyAEIOUY]|[\^(+*])`/gu;
 /**
  * A text with anything outside Vietnamese letters and ordinary punctuation may be a legacy encoding,
  * where U+00A0, U+00AD and quotation marks are letters: those are then left for the repair to read.

@@ -1,0 +1,130 @@
+import { isSyllable } from "./syllables";
+
+/** What a key does to the word typed so far. */
+export type Key =
+  | { does: "tone"; mark: string }
+  | { does: "clear" }
+  | { does: "circumflex"; on: string }
+  | { does: "breve" | "horn" | "bar" | "hook" };
+
+export type KeyMap = Readonly<Record<string, Key>>;
+
+interface Typed {
+  letters: string[];
+  tone: string;
+  /** Keys that changed a letter or set a tone. */
+  used: number;
+}
+
+export interface ReadWord {
+  text: string;
+  used: number;
+}
+
+const CIRCUMFLEX: Readonly<Record<string, string>> = { a: "â", e: "ê", o: "ô" };
+const HORN: Readonly<Record<string, string>> = { o: "ơ", u: "ư" };
+const VOWEL = /[aeiouyăâêôơư]/;
+
+/**
+ * Replays the keys of one lower-case word as an input method would have: a tone or a mark may come
+ * anywhere after its vowel ("nguyeenx", "nguyexen", "nguyenex"). Keys that do nothing are letters.
+ */
+export function replay(word: string, keys: KeyMap): ReadWord {
+  const typed: Typed = { letters: [], tone: "", used: 0 };
+  for (const character of word) {
+    const key = keys[character];
+    if (key && press(typed, key)) typed.used++;
+    else typed.letters.push(character);
+  }
+  return { text: withTone(settleHorns(typed.letters.join("")), typed.tone), used: typed.used };
+}
+
+function press(typed: Typed, key: Key): boolean {
+  switch (key.does) {
+    case "tone":
+      return setTone(typed, key.mark);
+    case "clear":
+      return typed.tone !== "" && setTone(typed, "");
+    case "circumflex":
+      return change(typed, typed.letters.findLastIndex(isOneOf(key.on)), CIRCUMFLEX);
+    case "breve":
+      return change(typed, typed.letters.lastIndexOf("a"), { a: "ă" });
+    case "horn":
+      return horn(typed);
+    case "hook":
+      return horn(typed) || change(typed, typed.letters.lastIndexOf("a"), { a: "ă" }) || loneU(typed);
+    case "bar":
+      return change(typed, typed.letters[0] === "d" ? 0 : -1, { d: "đ" });
+  }
+}
+
+function isOneOf(letters: string): (letter: string) => boolean {
+  return (letter) => letters.includes(letter);
+}
+
+function setTone(typed: Typed, mark: string): boolean {
+  if (!typed.letters.some((letter) => VOWEL.test(letter))) return false;
+  typed.tone = mark;
+  return true;
+}
+
+function change(typed: Typed, at: number, to: Readonly<Record<string, string>>): boolean {
+  const letter = typed.letters[at];
+  const changed = letter === undefined ? undefined : to[letter];
+  if (changed === undefined) return false;
+  typed.letters[at] = changed;
+  return true;
+}
+
+/** "uo" takes both horns at once; otherwise the last o or u that has none. The u of "qu" never does. */
+function horn(typed: Typed): boolean {
+  const word = typed.letters.join("");
+  const both = word.search(/(?<!q)uo/);
+  if (both >= 0) {
+    typed.letters.splice(both, 2, "ư", "ơ");
+    return true;
+  }
+  const at = typed.letters.findLastIndex(
+    (letter, place) => letter === "o" || (letter === "u" && typed.letters[place - 1] !== "q"),
+  );
+  const isAfterA = typed.letters.lastIndexOf("a") > at && typed.letters[at] === "o";
+  return !isAfterA && change(typed, at, HORN);
+}
+
+/** In Telex a w on its own is ư. */
+function loneU(typed: Typed): boolean {
+  if (typed.letters.some((letter) => VOWEL.test(letter))) return false;
+  typed.letters.push("ư");
+  return true;
+}
+
+/** "ươ" needs an end ("thuở"), and "ưo" was typed with one horn for two. */
+function settleHorns(letters: string): string {
+  return letters.replace(/ưo(?=.)/, "ươ").replace(/ươ$/, "uơ");
+}
+
+/** Puts a tone where today's spelling sets it; its place does not matter for comparing. */
+function withTone(letters: string, tone: string): string {
+  if (tone === "") return letters;
+  const at = tonePlace(letters);
+  return at < 0
+    ? letters
+    : (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize("NFC");
+}
+
+function tonePlace(letters: string): number {
+  const marked = letters.search(/[ăâêôơ](?!.*[ăâêôơ])/);
+  if (marked >= 0) return marked;
+  const skip = /^(qu|gi(?=[aeiouy]))/.exec(letters)?.[0].length ?? 0;
+  const vowels = /[aeiouyư]+/.exec(letters.slice(skip));
+  if (!vowels) return -1;
+  const start = skip + vowels.index;
+  const ended = start + vowels[0].length < letters.length;
+  return start + (vowels[0].length === 3 || (vowels[0].length === 2 && ended) ? 1 : 0);
+}
+
+/** Is the word a syllable once its keys are replayed? */
+export function readKeys(word: string, keys: KeyMap): ReadWord | null {
+  const read = replay(word, keys);
+  return read.used > 0 && isSyllable(read.text) ? read : null;
+}
