@@ -1,4 +1,4 @@
-import { isSyllable } from "./syllables";
+import { isNameWord } from "./known-words";
 
 /** What a key does to the word typed so far. */
 export type Key =
@@ -123,8 +123,8 @@ function tonePlace(letters: string): number {
   return start + (vowels[0].length === 3 || (vowels[0].length === 2 && ended) ? 1 : 0);
 }
 
-/** Is the word a syllable once its keys are replayed? */
+/** The word with its keys replayed; null when it held none, or becomes nothing that names are made of. */
 export function readKeys(word: string, keys: KeyMap): ReadWord | null {
   const read = replay(word, keys);
-  return read.used > 0 && isSyllable(read.text) ? read : null;
+  return read.used > 0 && isNameWord(read.text) ? read : null;
 }

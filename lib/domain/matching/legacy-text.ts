@@ -58,9 +58,9 @@ function restoreHorn(word: string): string {
   return found.length === 1 ? (found[0] ?? word) : word;
 }
 
-/** Legacy capitals keep small marked letters ("NGUYễN"): a word mostly in capitals becomes all so. */
+/** Legacy capitals keep small marked letters ("NGUYễN"): where all plain letters are capitals, all are. */
 function matchCase(word: string): string {
-  return /\p{Lu}/u.test(word.slice(1)) ? word.toUpperCase() : word;
+  return /\p{Lu}/u.test(word.slice(1)) && !/[a-z]/.test(word) ? word.toUpperCase() : word;
 }
 
 /** VNI-Windows: a base letter and a mark character, the longest sequence first. */

@@ -37,6 +37,8 @@ export function replaceLookalikes(text: string): string {
   return wordsOf(replaced).every(isNameWord) ? normaliseName(replaced) : text;
 }
 
+/** A zero is a capital beside capitals: the letter that follows says so, else the one before. */
 function isCapitalAround(text: string, at: number): boolean {
-  return /\p{Lu}/u.test(text.charAt(at === 0 ? 1 : at - 1)) || at === 0;
+  const next = text.charAt(at + 1);
+  return /\p{Lu}/u.test(/\p{L}/u.test(next) ? next : text.charAt(at - 1));
 }

@@ -41,7 +41,9 @@ const MOST_ROUNDS = 4;
  */
 export function repairName(text: string, repairs: readonly TextRepair[]): RepairedName {
   if (isCleanName(text)) return { text, damage: null };
-  let current = replaceLookalikes(normaliseName(text));
+  let current = normaliseName(text);
+  if (isCleanName(current)) return { text: current, damage: null };
+  current = replaceLookalikes(current);
   let damage: TextRepair | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = repairOnce(current, repairs);

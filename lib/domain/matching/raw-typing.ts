@@ -104,10 +104,11 @@ function isEnough(words: readonly WordReading[], isTelling: LoneKeyRule): boolea
   return keys > 1 ? isPlausible(changed) : isTelling(only, words);
 }
 
-/** Where only single keys were found, all the words they give must be known in names. */
+/** Where only single keys were found, two of the words they give, or all, must be known in names. */
 function isPlausible(changed: readonly WordReading[]): boolean {
   if (changed.some(({ read }) => (read?.used ?? 0) > 1)) return true;
-  return changed.every(({ read }) => isKnownWord(read?.text ?? ""));
+  const known = changed.filter(({ read }) => isKnownWord(read?.text ?? "")).length;
+  return known > 1 || known === changed.length;
 }
 
 /** One key in the whole name: it counts where the rest is a known name as it stands. */

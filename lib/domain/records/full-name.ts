@@ -14,7 +14,7 @@ const FOREIGN_TO_VIETNAMESE =
  * apostrophe. Case and marks stay. Idempotent.
  */
 export function normaliseName(text: string): string {
-  const visible = text.replace(INVISIBLE, "").normalize("NFC");
+  const visible = compose(text.replace(INVISIBLE, ""));
   if (mayBeDamaged(visible)) return visible.replace(/[ \t\r\n]+/g, " ").trim();
   return visible
     .replace(/\u00AD/g, "")
@@ -22,6 +22,16 @@ export function normaliseName(text: string): string {
     .normalize("NFC")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** NFC, also where the tone was typed before the mark of its vowel (e, tone, circumflex). */
+function compose(text: string): string {
+  const composed = text.normalize("NFC");
+  if (!/[\u0302\u0306]/.test(composed)) return composed;
+  return composed
+    .normalize("NFD")
+    .replace(/([\u0300\u0301\u0303\u0309])([\u0302\u0306])/g, "$2$1")
+    .normalize("NFC");
 }
 
 /** "Ã" before a sign is misread UTF-8; a soft hyphen after mere consonants is the "ư" of TCVN3. */
