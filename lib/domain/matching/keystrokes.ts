@@ -40,22 +40,23 @@ export function replay(word: string, keys: KeyMap): ReadWord {
 }
 
 function press(typed: Typed, key: Key): boolean {
-  switch (key.does) {
-    case "tone":
-      return setTone(typed, key.mark);
-    case "clear":
-      return typed.tone !== "" && setTone(typed, "");
-    case "circumflex":
-      return change(typed, typed.letters.findLastIndex(isOneOf(key.on)), CIRCUMFLEX);
-    case "breve":
-      return change(typed, typed.letters.lastIndexOf("a"), { a: "ă" });
-    case "horn":
-      return horn(typed);
-    case "hook":
-      return horn(typed) || change(typed, typed.letters.lastIndexOf("a"), { a: "ă" }) || loneU(typed);
-    case "bar":
-      return change(typed, typed.letters[0] === "d" ? 0 : -1, { d: "đ" });
+  if (key.does === "tone") return setTone(typed, key.mark);
+  if (key.does === "clear") return typed.tone !== "" && setTone(typed, "");
+  if (key.does === "circumflex") {
+    return change(typed, typed.letters.findLastIndex(isOneOf(key.on)), CIRCUMFLEX);
   }
+  return SHAPES[key.does](typed);
+}
+
+const SHAPES: Readonly<Record<"breve" | "horn" | "bar" | "hook", (typed: Typed) => boolean>> = {
+  breve,
+  horn,
+  hook: (typed) => horn(typed) || breve(typed) || loneU(typed),
+  bar: (typed) => change(typed, typed.letters[0] === "d" ? 0 : -1, { d: "đ" }),
+};
+
+function breve(typed: Typed): boolean {
+  return change(typed, typed.letters.lastIndexOf("a"), { a: "ă" });
 }
 
 function isOneOf(letters: string): (letter: string) => boolean {
@@ -84,10 +85,10 @@ function horn(typed: Typed): boolean {
     typed.letters.splice(both, 2, "ư", "ơ");
     return true;
   }
-  const at = typed.letters.findLastIndex(
-    (letter, place) => letter === "o" || (letter === "u" && typed.letters[place - 1] !== "q"),
-  );
-  const isAfterA = typed.letters.lastIndexOf("a") > at && typed.letters[at] === "o";
+  const at = word.endsWith("uu")
+    ? word.length - 2
+    : word.search(/(?:o|(?<!q)u)(?!.*(?:o|(?<!q)u))/);
+  const isAfterA = word.lastIndexOf("a") > at && word.charAt(at) === "o";
   return !isAfterA && change(typed, at, HORN);
 }
 
@@ -123,8 +124,36 @@ function tonePlace(letters: string): number {
   return start + (vowels[0].length === 3 || (vowels[0].length === 2 && ended) ? 1 : 0);
 }
 
+/**
+ * Does a tone stand where neither of the two ways of spelling sets it ("haỉ")? Fonts and input methods
+ * never do so; a wrong reading of letters does.
+ */
+export function isToneMisplaced(word: string): boolean {
+  const low = word.toLowerCase();
+  const parts = [...low.normalize("NFD")];
+  const mark = parts.findIndex((part) => TONE_MARK.test(part));
+  if (mark < 0) return false;
+  const place = [...parts.slice(0, mark).join("").normalize("NFC")].length - 1;
+  const letters = low.normalize("NFD").replace(TONE_MARK, "").normalize("NFC");
+  const usual = tonePlace(letters);
+  return place !== usual && !isOtherPlace(letters, place);
+}
+
+const TONE_MARK = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** hoà beside hòa, and quý as qúy, giá as gía. */
+function isOtherPlace(letters: string, place: number): boolean {
+  if (/(oa|oe|uy)$/.test(letters)) return place === letters.length - 1 || letters.startsWith("qu");
+  return /^(qu|gi)/.test(letters) && place === 1;
+}
+
 /** The word with its keys replayed; null when it held none, or becomes nothing that names are made of. */
 export function readKeys(word: string, keys: KeyMap): ReadWord | null {
   const read = replay(word, keys);
-  return read.used > 0 && isNameWord(read.text) ? read : null;
+  if (read.used > 0 && isNameWord(read.text)) return read;
+  // Names of the Central Highlands end in r and s ("Kbuôr").
+  const last = word.slice(-1);
+  const rest = replay(word.slice(0, -1), keys);
+  const isLetter = /[rs]/.test(last) && rest.used > 0 && isNameWord(rest.text + last);
+  return isLetter ? { text: rest.text + last, used: rest.used } : null;
 }

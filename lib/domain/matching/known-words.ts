@@ -31,7 +31,7 @@ const MINORITY_WORDS =
   // Clans and words of the Central Highlands, general knowledge.
   "adrơng alăng arul bhling bhnướch bkrông bloo byă ênuôl êñuôl êban hđơk hmok hwing jăn kđăm kdăm kđoh " +
   "kbrông klơng knul kpuih kră krông ktla ksơr liêng hot moan pơloong puih rahlan rcom rmah rơmah să " +
-  "tơ ngôl yă zơrâm blok bya krong djuan";
+  "tơ ngôl yă zơ zơrâm blok bya krong djuan";
 
 /** Every word by letters and tone, whatever the tone's place. */
 const KNOWN = new Set(
@@ -41,19 +41,16 @@ const KNOWN = new Set(
     .map((word) => toneFreeKey(readToken(word))),
 );
 
-const MINORITY = new Set(
-  MINORITY_WORDS.split(" ")
+/** Words that count as they stand though many are no syllables; also without marks. */
+const ACCEPTED = new Set(
+  [MINORITY_WORDS, OTHER_WORDS]
+    .flatMap((words) => words.split(" "))
     .concat(Object.keys(SURNAME_BITS))
     .flatMap((word) => [word, stripMarks(word)]),
 );
 
-/** Sex markers that stand before an apostrophe: H'Hen, K'Brơi. */
+/** Markers before an apostrophe, sometimes apart from the name: H'Hen, K'Brơi, H' Nga. */
 const MARKERS = new Set(["h", "k", "m", "r"]);
-
-/** Is the word known from Vietnamese names with just these marks? Any case, any place of the tone. */
-export function isKnownWord(word: string): boolean {
-  return KNOWN.has(toneFreeKey(readToken(word)));
-}
 
 /** Can a name hold this word as it stands: Vietnamese syllables, or a word of a minority's names? */
 function readsAsName(word: string): boolean {
@@ -61,23 +58,29 @@ function readsAsName(word: string): boolean {
     .toLowerCase()
     .split(/['.-]/)
     .filter((part) => part !== "");
-  const isFine = (part: string, at: number) =>
-    isSyllable(part) ||
-    MINORITY.has(part) ||
-    (at < parts.length - 1 && MARKERS.has(part) && word.includes("'"));
+  const isFine = (part: string) =>
+    isSyllable(part) || ACCEPTED.has(part) || (MARKERS.has(part) && word.includes("'"));
   return parts.length > 0 && parts.every(isFine);
 }
 
-/** Names hold few different words; damaged ones are many, so the memory is emptied when it is full. */
+/** Names hold few different words; damaged ones are many, so a memory is emptied when it is full. */
 const MOST_REMEMBERED = 30_000;
-const remembered = new Map<string, boolean>();
 
-/** The same as asking each time, remembered: this is asked for every word of every name. */
-export function isNameWord(word: string): boolean {
-  const before = remembered.get(word);
-  if (before !== undefined) return before;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const found = readsAsName(word);
-  remembered.set(word, found);
-  return found;
+/** The same answers, remembered: they are asked for every word of every name. */
+function remembering(ask: (word: string) => boolean): (word: string) => boolean {
+  const remembered = new Map<string, boolean>();
+  return (word) => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const found = ask(word);
+    remembered.set(word, found);
+    return found;
+  };
 }
+
+/** Can a name hold this word as it stands, in any case? */
+export const isNameWord = remembering(readsAsName);
+
+/** Is the word known from Vietnamese names with just these marks? Any case, any place of the tone. */
+export const isKnownWord = remembering((word) => KNOWN.has(toneFreeKey(readToken(word))));

@@ -1,4 +1,4 @@
-import { isNameWord } from "./known-words";
+import { isKnownWord, isNameWord } from "./known-words";
 import { TCVN3_LETTERS, VNI_LETTERS } from "./legacy-encodings";
 import { byteOf } from "./misread-utf8";
 import { wordsOf } from "./syllables";
@@ -13,10 +13,7 @@ const VNI_ANY_CASE = new Map(
     ];
   }),
 );
-const VNI = new RegExp(
-  [...VNI_ANY_CASE.keys()].sort((a, b) => b.length - a.length).join("|"),
-  "g",
-);
+const VNI = new RegExp([...VNI_ANY_CASE.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
 /** Legacy fonts hold nothing but cp1252 characters: one letter of Unicode Vietnamese excludes them. */
 function isSingleByte(text: string): boolean {
@@ -36,25 +33,31 @@ function decodeWords(text: string, read: (word: string) => string): string | nul
   return decoded === text ? null : decoded;
 }
 
-/** TCVN3, word by word, with the lost "ư" put back where only that makes a syllable. */
+/** TCVN3, word by word, with the lost "ư" put back where only that makes a word of names. */
 export function decodeTcvn3(text: string): string | null {
-  const letters = [...text].map((character) => TCVN3_LETTERS[character] ?? character).join("");
-  if (letters === text) return null;
-  return decodeWords(text, (word) => matchCase(restoreHorn(readTcvn3Word(word))));
+  if (readTcvn3Word(text) === text) return null;
+  const isWhole = text.includes("\u00AD");
+  return decodeWords(text, (word) => {
+    const read = readTcvn3Word(word);
+    return matchCase(isWhole ? read : restoreHorn(read));
+  });
 }
 
 function readTcvn3Word(word: string): string {
   return [...word].map((character) => TCVN3_LETTERS[character] ?? character).join("");
 }
 
-/** U+00AD was "ư" and is often stripped: "Tr¬ng" is read "Trơng" and becomes "Trương". */
+/**
+ * U+00AD was "ư" and is often stripped: "Tr¬ng" is read "Trơng" and becomes "Trương", "Bëi" is read
+ * "Bởi", which is a syllable but in nobody's name, and becomes "Bưởi".
+ */
 function restoreHorn(word: string): string {
-  if (isNameWord(word) || /['.-]/.test(word)) return word;
-  const found: string[] = [];
-  for (let at = 0; at <= word.length; at++) {
-    const tried = `${word.slice(0, at)}ư${word.slice(at)}`;
-    if (isNameWord(tried)) found.push(tried);
-  }
+  if (isKnownWord(word) || /['.-]/.test(word)) return word;
+  const tried = Array.from(
+    { length: word.length + 1 },
+    (_, at) => `${word.slice(0, at)}ư${word.slice(at)}`,
+  );
+  const found = tried.filter(isNameWord(word) ? isKnownWord : isNameWord);
   return found.length === 1 ? (found[0] ?? word) : word;
 }
 

@@ -1,9 +1,11 @@
 import { normaliseName } from "@/lib/domain/records/full-name";
 import { isCleanName } from "./clean-name";
+import { isToneMisplaced } from "./keystrokes";
 import { isKnownWord, isNameWord } from "./known-words";
 import { decodeTcvn3, decodeVniWindows } from "./legacy-text";
 import { replaceLookalikes } from "./lookalikes";
 import { decodeUtf8 } from "./misread-utf8";
+import { readToken } from "./name-token";
 import { decodeTelex, decodeViqr, decodeVniTyping, holdsViqrSign } from "./raw-typing";
 import { wordsOf } from "./syllables";
 import type { TextRepair } from "./vocabulary";
@@ -32,6 +34,9 @@ const KNOWN_WEIGHT = 100;
 const NOT_VIETNAMESE = /[\u0080-\u00BFÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|á[º»]/;
 /** Without one of these no encoding has been at work, only keys. */
 const HIGH = /[\u0080-\u00FF]/;
+const CAPITAL_WITHIN_SMALL = /\p{Ll}[À-Ý]/u;
+const CAPITALS = /^\p{Lu}+[À-Ý]\p{Lu}*$/u;
+const CAPITALS_WITH_SMALL = /^(?=.*[A-Z].*[A-Z])[A-Z]*[à-ý][A-Z]*$/;
 /** Text may be damaged twice (UTF-8 read wrongly two times, then typed over). */
 const MOST_ROUNDS = 4;
 
@@ -56,7 +61,7 @@ export function repairName(text: string, repairs: readonly TextRepair[]): Repair
 
 function repairOnce(text: string, repairs: readonly TextRepair[]): RepairedName | null {
   const words = wordsOf(text);
-  const valid = countValid(words);
+  const valid = words.filter((word) => isSettled(word, text)).length;
   if (valid === words.length) return null;
   const possible = HIGH.test(text) ? repairs : repairs.filter((damage) => TYPING.includes(damage));
   let best: RepairedName | null = null;
@@ -80,16 +85,32 @@ function repairOnce(text: string, repairs: readonly TextRepair[]): RepairedName 
  */
 function acceptable(before: string[], text: string, damage: TextRepair): number {
   const after = wordsOf(text);
-  const valid = countValid(after);
+  const valid = after.filter((word) => isSettled(word, text) && !isToneMisplaced(word)).length;
   const worth = valid * KNOWN_WEIGHT + Math.min(after.filter(isKnownWord).length, KNOWN_WEIGHT - 1);
   if (valid === after.length) return worth;
   const telling = !TYPING.includes(damage) && before.some((word) => NOT_VIETNAMESE.test(word));
   if (!telling || after.length !== before.length) return -1;
-  const spoilt = before.some((word, at) => isNameWord(word) && !isNameWord(after[at] ?? ""));
+  const spoilt = before.some((word, at) => isSpoilt(word, after[at] ?? ""));
   return spoilt ? -1 : worth;
 }
 
-/** Signs of VIQR stand between what would be words by themselves ("Tha'i"). */
-function countValid(words: string[]): number {
-  return words.filter((word) => isNameWord(word) && !holdsViqrSign(word)).length;
+/** A good word became none, or a changed word is still no Vietnamese: other letters, two tones. */
+function isSpoilt(before: string, after: string): boolean {
+  if (before === after || isNameWord(after)) return false;
+  const isOdd = NOT_VIETNAMESE.test(after) || CAPITAL_WITHIN_SMALL.test(after);
+  return isNameWord(before) || isOdd || readToken(after).tone.length > 1;
+}
+
+/**
+ * A word that needs no reading. Not so the words that are Vietnamese by accident: signs of VIQR stand
+ * between what would be words by themselves ("Tha'i"), damaged letters are capitals among small ones
+ * ("NgÃ", "BÕ Nam"), and the capitals of TCVN3 keep small marked letters ("TRóC").
+ */
+function isSettled(word: string, text: string): boolean {
+  if (!isNameWord(word) || holdsViqrSign(word)) return false;
+  const isOdd =
+    CAPITAL_WITHIN_SMALL.test(word) ||
+    CAPITALS_WITH_SMALL.test(word) ||
+    (CAPITALS.test(word) && /\p{Ll}/u.test(text));
+  return !isOdd || isKnownWord(word);
 }

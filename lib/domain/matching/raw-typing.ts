@@ -47,8 +47,11 @@ const VIQR: KeyMap = {
   d: { does: "bar" },
 };
 
-/** Signs that nobody types into a name but for a mark; dots and apostrophes have other uses. */
-const VIQR_SIGN = /[aeiouy][\^(+*~?`]|dd/i;
+/**
+ * Signs that nobody types into a name but for a mark. Dots and apostrophes have other uses, except
+ * within a syllable ("Tha.ch", "Pha't").
+ */
+const VIQR_SIGN = /[aeiouy][\^(+*~?`]|[a-z][aeiouy]['.][a-z]|dd/i;
 
 /** Keystrokes of Telex that were never turned into letters ("Nguyeenx Vawn Ddwcs"). */
 export function decodeTelex(text: string): string | null {
@@ -60,10 +63,14 @@ export function decodeTelex(text: string): string | null {
 export function decodeVniTyping(text: string): string | null {
   if (!/\d/.test(text)) return null;
   const words = wordsOf(text).map((word) => readWord(word, VNI));
-  // A digit behind the last word tells two people of one name apart: "Nguyễn Thị Hoa 2", "Hoa2".
-  return isEnough(words, (only, all) => only !== all.at(-1) && isLoneKeyTelling(only, all))
+  return isEnough(words, (only, all) => !isNumbered(only, all) && isLoneKeyTelling(only, all))
     ? join(words)
     : null;
+}
+
+/** A digit behind the last word tells two people of one name apart: "Nguyễn Thị Hoa 2", "Hoa2". */
+function isNumbered(word: WordReading, all: readonly WordReading[]): boolean {
+  return word === all.at(-1) && /\d$/.test(word.before);
 }
 
 /** VIQR, Vietnamese in ASCII signs ("Nguye^~n Va(n DDu+'c"). */
@@ -114,13 +121,14 @@ function isPlausible(changed: readonly WordReading[]): boolean {
 /** One key in the whole name: it counts where the rest is a known name as it stands. */
 function isLoneKeyTelling(only: WordReading, all: readonly WordReading[]): boolean {
   const others = all.filter((word) => word !== only).map(({ before }) => before);
-  return others.some((word) => word.length > 1) && others.every(isKnownWord);
+  return (
+    others.some((word) => word.length > 1) &&
+    others.every((word) => isKnownWord(word) || word.endsWith("'"))
+  );
 }
 
 function join(words: readonly WordReading[]): string {
-  return words
-    .map(({ before, read }) => (read ? likeCase(before, read.text) : before))
-    .join(" ");
+  return words.map(({ before, read }) => (read ? likeCase(before, read.text) : before)).join(" ");
 }
 
 function likeCase(model: string, word: string): string {

@@ -35,7 +35,7 @@ function compose(text: string): string {
 }
 
 /** "Ã" before a sign is misread UTF-8; a soft hyphen after mere consonants is the "ư" of TCVN3. */
-const TELLTALE = /Ã[\u00A0-\u00BF]|(?<!\p{L})[b-df-hj-np-tv-xz]+\u00AD/iu;
+const TELLTALE = /Ã[\u00A0-\u00BF\u2013\u2014\u2018\u2019]|(?<!\p{L})[b-df-hj-np-tv-xz]+\u00AD/iu;
 
 function mayBeDamaged(text: string): boolean {
   return TELLTALE.test(text) || FOREIGN_TO_VIETNAMESE.test(text.replace(/\p{M}/gu, ""));
