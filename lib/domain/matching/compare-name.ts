@@ -3,6 +3,7 @@ import { orderLevel, shortenedLevel } from "./name-structure";
 import { mergedBarKey, mergedToneKey, type NameToken, soundKey, toneFreeKey } from "./name-token";
 import { type PreparedName, wordKeyFor } from "./prepared-name";
 import { isRegionalPair, soundsAlike } from "./regional";
+import { twoCausesLevel } from "./two-causes";
 
 const TYPED: ReadonlySet<string> = new Set(["telex", "vni_typing", "viqr"]);
 
@@ -59,6 +60,7 @@ function structureLevel(a: PreparedName, b: PreparedName): string {
     orderLevel(a, b) ??
     regionalLevel(a, b) ??
     typoLevel(a, b) ??
+    twoCausesLevel(a, b) ??
     remoteLevel(a, b)
   );
 }

@@ -51,15 +51,20 @@ const ACCEPTED = new Set(
 
 /** Markers before an apostrophe, sometimes apart from the name: H'Hen, K'Brơi, H' Nga. */
 const MARKERS = new Set(["h", "k", "m", "r"]);
+const ABBREVIATED = /^[bcdđghklmnpqrstvx]{1,3}$/;
 
-/** Can a name hold this word as it stands: Vietnamese syllables, or a word of a minority's names? */
+/**
+ * Can a name hold this word as it stands: Vietnamese syllables, a word of a minority's names, or the
+ * head of a word before a dot ("Ng.V.An")?
+ */
 function readsAsName(word: string): boolean {
-  const parts = word
-    .toLowerCase()
-    .split(/['.-]/)
-    .filter((part) => part !== "");
+  const low = word.toLowerCase();
+  const parts = low.split(/['.-]/).filter((part) => part !== "");
   const isFine = (part: string) =>
-    isSyllable(part) || ACCEPTED.has(part) || (MARKERS.has(part) && word.includes("'"));
+    isSyllable(part) ||
+    ACCEPTED.has(part) ||
+    (MARKERS.has(part) && word.includes("'")) ||
+    (ABBREVIATED.test(part) && low.includes(`${part}.`));
   return parts.length > 0 && parts.every(isFine);
 }
 
