@@ -1,4 +1,5 @@
 import { editDistance } from "./edit-distance";
+import { isNameWord } from "./known-words";
 import { orderLevel, shortenedLevel } from "./name-structure";
 import { mergedBarKey, mergedToneKey, type NameToken, soundKey, toneFreeKey } from "./name-token";
 import { type PreparedName, wordKeyFor } from "./prepared-name";
@@ -87,10 +88,15 @@ function typoLevel(a: PreparedName, b: PreparedName): string | null {
   for (const [x, y] of pairs(a, b)) {
     if (key(x) === key(y)) continue;
     const distance = Math.max(1, editDistance(x.plain, y.plain));
-    if (distance > slipsAllowed(x, y)) return null;
+    if (distance > slipsAllowed(x, y) || (distance > 1 && areNames(x, y))) return null;
     slips += distance;
   }
   return slips <= 2 ? `typo_${slips}` : null;
+}
+
+/** Two slips do not lead from one name to another: Đặng is no Hoàng. */
+function areNames(x: NameToken, y: NameToken): boolean {
+  return isNameWord(x.text) && isNameWord(y.text);
 }
 
 function slipsAllowed(x: NameToken, y: NameToken): number {
