@@ -107,10 +107,10 @@ export const LEADING_ZERO: ClassTable = {
       { record: { fullName: "Hòa Nguyễn Thị" }, note: "so does a name turned round" },
     ],
     [
-      "different",
+      "missing/unusable",
       "99185001234",
       OWN,
-      "unmatched",
+      "review",
       { note: "no province 099: nothing is put back" },
     ],
     ["missing", "7.92E+10", OWN, "review", { note: "the digits are gone" }],
