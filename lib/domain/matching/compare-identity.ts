@@ -1,5 +1,6 @@
-import { birthDateLevel } from "./compare-birth-date";
-import { idNumberLevel } from "./compare-id-number";
+import { readPersonalNumber } from "@/lib/domain/records/id-number";
+import { birthDateLevel, isOtherYear } from "./compare-birth-date";
+import { idNumberLevel, usableNumber } from "./compare-id-number";
 import { nameLevel } from "./compare-name";
 import { nameBits } from "./name-bits";
 import { type PreparedName, prepareName } from "./prepared-name";
@@ -15,6 +16,8 @@ import {
 } from "./vocabulary";
 
 type PersonValues = Omit<Candidate, "personId">;
+
+const PERSONAL_DIGITS = 12;
 
 interface Graded {
   field: IdentityField;
@@ -51,12 +54,12 @@ export function comparePrepared(
   model: MatchModel,
 ): FieldComparison[] {
   const other = prepareName(person.fullName, model);
-  const levels: Record<IdentityField, string> = {
+  const levels = heardNumber(subject, person, {
     fullName: nameLevel(name, other),
     birthDate: birthDateLevel(subject.birthDate, person.birthDate),
     sex: sexLevel(subject.sex, person.sex),
     idNumber: idNumberLevel(subject.idNumber, person),
-  };
+  });
   const bits = other ? nameBits(other, model.names) : 0;
   const graded = IDENTITY_FIELDS.map((field) => grade(field, levels[field], { model, bits }));
   return graded.map((one) => ({
@@ -66,6 +69,30 @@ export function comparePrepared(
     points: one.points,
     harmless: isHarmless(one, graded),
   }));
+}
+
+const TESTIFYING: ReadonlySet<string> = new Set(["same", "spacing", "restored"]);
+
+/**
+ * A 12-digit number says year and sex itself. Where the record's own number, which this person
+ * carries, says the same as the registry, the record contradicts itself: its sex, or a year beside a
+ * day and month that agree, is a slip. A number that disagrees with the registry says nothing.
+ */
+function heardNumber(
+  subject: MatchSubject,
+  person: PersonValues,
+  levels: Record<IdentityField, string>,
+): Record<IdentityField, string> {
+  if (!TESTIFYING.has(levels.idNumber)) return levels;
+  const yearDiffers = isOtherYear(subject.birthDate, person.birthDate);
+  if (levels.sex !== "different" && !yearDiffers) return levels;
+  const number = usableNumber(subject.idNumber);
+  if (number?.length !== PERSONAL_DIGITS) return levels;
+  const { year, sex } = readPersonalNumber(number);
+  if (levels.sex === "different" && sex === person.sex) levels.sex = "against_number";
+  const born = Number(person.birthDate?.value.slice(0, 4));
+  if (yearDiffers && year === born) levels.birthDate = "year_against_number";
+  return levels;
 }
 
 function sexLevel(a: MatchSubject["sex"], b: MatchSubject["sex"]): string {

@@ -1,0 +1,16 @@
+/** A file or order that can't be worked with; `code` is a text below `matchFiles.problem`. */
+export class FileProblem extends Error {
+  constructor(
+    readonly code:
+      | "missing"
+      | "unreadable"
+      | "empty"
+      | "columns"
+      | "repeated"
+      | "notText"
+      | "unwritable",
+    readonly params: Record<string, string> = {},
+  ) {
+    super(code);
+  }
+}
