@@ -33,10 +33,19 @@ function decodeWords(text: string, read: (word: string) => string): string | nul
   return decoded === text ? null : decoded;
 }
 
-/** TCVN3, word by word, with the lost "ư" put back where only that makes a word of names. */
+/** Letters that no name is written with, or a word with foreign letters that is in nobody's name. */
+function isSurelyDamaged(text: string): boolean {
+  if (/[\u0080-\u00BF]|\p{Ll}[À-Ý]/u.test(text)) return true;
+  return wordsOf(text).some((word) => /[À-ÿ]/.test(word) && !isNameWord(word));
+}
+
+/**
+ * TCVN3, word by word, with the lost "ư" put back where only that makes a word of names. In a name that
+ * shows no other damage ("Võ T Hai") a word without a vowel is an abbreviation and has lost nothing.
+ */
 export function decodeTcvn3(text: string): string | null {
   if (readTcvn3Word(text) === text) return null;
-  const isWhole = text.includes("\u00AD");
+  const isWhole = text.includes("\u00AD") || !isSurelyDamaged(text);
   return decodeWords(text, (word) => {
     const read = readTcvn3Word(word);
     return matchCase(isWhole ? read : restoreHorn(read));

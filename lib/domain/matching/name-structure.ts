@@ -63,10 +63,23 @@ function corresponds(a: NameToken | undefined, b: NameToken | undefined, alike: 
   return alike(a, b) || isAbbreviation(a, b) || isAbbreviation(b, a);
 }
 
-/** "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter. */
+/**
+ * "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter; "Hg", "Ngn": its
+ * consonants from the first to the last.
+ */
 function isAbbreviation(short: NameToken, long: NameToken): boolean {
-  if (short.plain.length >= long.plain.length || !long.plain.startsWith(short.plain)) return false;
-  return short.plain.length === 1 || !/[aeiouy]/.test(short.plain);
+  if (short.plain.length >= long.plain.length) return false;
+  if (long.plain.startsWith(short.plain) && short.plain.length === 1) return true;
+  if (/[aeiouy]/.test(short.plain)) return false;
+  return long.plain.startsWith(short.plain) || isFrame(short.plain, long.plain);
+}
+
+/** The letters stand in the other word in this order, the first and the last in the same places. */
+function isFrame(short: string, long: string): boolean {
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 /**

@@ -19,13 +19,16 @@ export interface ExactCells {
   sex: number;
 }
 
+/** Sums of bits that differ by less differ by rounding only. */
+const BITS_APART = 1_000_000;
+
 /**
  * Finds records that are the same as one person in all four fields, byte for byte: most of any list.
  * The answer is what `matchInRounds` gives for them, without making a single string.
  */
 export class ExactPass {
   private readonly name: ByteName;
-  private readonly scores = new Map<string, number>();
+  private readonly scores = new Map<number, number>();
 
   constructor(
     private readonly people: People,
@@ -52,7 +55,7 @@ export class ExactPass {
     if (!this.name.read(this.people.nameCell(row))) return -1;
     const bits = Math.min(this.name.bits(), this.of.model.names.most);
     const precision = (shared.date[row] ?? 0) % 4;
-    const key = `${bits.toFixed(6)} ${precision}`;
+    const key = Math.round(bits * BITS_APART) * 4 + precision;
     let score = this.scores.get(key);
     if (score === undefined) {
       score = scoreOfEqual(this.people.read(row), this.of.model);
