@@ -8,7 +8,10 @@ export class FileProblem extends Error {
       | "columns"
       | "repeated"
       | "notText"
-      | "unwritable",
+      | "unwritable"
+      | "sameFile"
+      | "tooLarge"
+      | "model",
     readonly params: Record<string, string> = {},
   ) {
     super(code);

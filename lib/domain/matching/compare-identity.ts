@@ -7,7 +7,6 @@ import { type PreparedName, prepareName } from "./prepared-name";
 import {
   type Candidate,
   type FieldComparison,
-  type Harmlessness,
   IDENTITY_FIELDS,
   type IdentityField,
   type Level,
@@ -86,13 +85,16 @@ function heardNumber(
   if (!TESTIFYING.has(levels.idNumber)) return levels;
   const yearDiffers = isOtherYear(subject.birthDate, person.birthDate);
   if (levels.sex !== "different" && !yearDiffers) return levels;
-  const number = usableNumber(subject.idNumber);
-  if (number?.length !== PERSONAL_DIGITS) return levels;
-  const { year, sex } = readPersonalNumber(number);
-  if (levels.sex === "different" && sex === person.sex) levels.sex = "against_number";
+  const said = readTestimony(subject.idNumber);
+  if (levels.sex === "different" && said?.sex === person.sex) levels.sex = "against_number";
   const born = Number(person.birthDate?.value.slice(0, 4));
-  if (yearDiffers && year === born) levels.birthDate = "year_against_number";
+  if (yearDiffers && said?.year === born) levels.birthDate = "year_against_number";
   return levels;
+}
+
+function readTestimony(raw: string | null) {
+  const number = usableNumber(raw);
+  return number?.length === PERSONAL_DIGITS ? readPersonalNumber(number) : null;
 }
 
 function sexLevel(a: MatchSubject["sex"], b: MatchSubject["sex"]): string {
@@ -118,14 +120,16 @@ export function getLevel(model: MatchModel, field: IdentityField, name: string):
 }
 
 function isHarmless(one: Graded, all: Graded[]): boolean {
-  const judged: Record<Harmlessness, () => boolean> = {
-    always: () => true,
-    never: () => false,
-    others_agree: () => othersAgree(one, all),
-    number_exact: () =>
-      othersAgree(one, all) && all.some((g) => g.field === "idNumber" && g.name === "same"),
-  };
-  return judged[one.level.harmless]();
+  switch (one.level.harmless) {
+    case "always":
+      return true;
+    case "never":
+      return false;
+    case "others_agree":
+      return othersAgree(one, all);
+    case "number_exact":
+      return othersAgree(one, all) && all.some((g) => g.field === "idNumber" && g.name === "same");
+  }
 }
 
 /** Two conditional differences never excuse each other: the others must be harmless by themselves. */

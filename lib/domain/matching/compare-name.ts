@@ -4,7 +4,7 @@ import { mergedBarKey, mergedToneKey, type NameToken, soundKey, toneFreeKey } fr
 import { type PreparedName, wordKeyFor } from "./prepared-name";
 import { isRegionalPair, soundsAlike } from "./regional";
 
-const TYPED: ReadonlySet<string> = new Set(["telex", "vni_typing"]);
+const TYPED: ReadonlySet<string> = new Set(["telex", "vni_typing", "viqr"]);
 
 /** Words of the head of a name that are nobody's name as they stand here: marks were left out. */
 const NEVER_UNMARKED = new Set(

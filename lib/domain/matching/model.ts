@@ -116,7 +116,7 @@ export const MODEL_V1: MatchModel = {
     otherGiven: 10,
     most: 18,
   },
-  textRepairs: ["utf8", "tcvn3", "vni_windows", "telex", "vni_typing"],
+  textRepairs: ["utf8", "tcvn3", "vni_windows", "telex", "vni_typing", "viqr"],
   blocking: [
     "number",
     "name_date",

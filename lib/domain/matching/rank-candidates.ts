@@ -16,13 +16,13 @@ export function rankCandidates(
   if (candidates.length === 0) return [];
   const prepared = prepareSubject(subject, model);
   const persons = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
-  const address = addressKey(subject.address);
+  const place = { communeCode: subject.communeCode, address: addressKey(subject.address) };
   const least = proposalPoints(model);
   return [...persons.values()]
-    .map((candidate) => ({
-      scored: scorePrepared(prepared, candidate, model),
-      near: nearness(subject, { candidate, address }),
-    }))
+    .map((candidate) => {
+      const scored = scorePrepared(prepared, candidate, model);
+      return { scored, near: numberAgrees(scored) ? 0 : nearness(place, candidate) };
+    })
     .filter(({ scored, near }) => numberAgrees(scored) || scored.points + near >= least)
     .sort(compareRank)
     .map(({ scored }) => scored);
@@ -39,21 +39,35 @@ interface AddressKey {
   house: string | null;
 }
 
-function addressKey(address: string | null | undefined): AddressKey | null {
-  if (!address) return null;
-  const numbers = address.match(/[0-9]+/g) ?? [];
-  return { text: foldName(address), house: numbers.length > 1 ? numbers.join(" ") : null };
+interface Place {
+  communeCode?: string | null;
+  address: AddressKey | null;
 }
 
-function nearness(
-  subject: MatchSubject,
-  { candidate, address }: { candidate: Candidate; address: AddressKey | null },
-): number {
-  const other = address ? addressKey(candidate.address) : null;
-  if (address && other && address.text === other.text) return SAME_ADDRESS;
-  if (address?.house && address.house === other?.house) return SAME_HOUSE;
-  const commune = subject.communeCode;
-  return commune && commune === candidate.communeCode ? SAME_COMMUNE : 0;
+const KEYS = new Map<string, AddressKey>();
+const MOST_REMEMBERED = 1_000;
+
+/** Neighbours are compared with one record after another: their addresses are remembered for a while. */
+function addressKey(address: string | null | undefined): AddressKey | null {
+  if (!address) return null;
+  const known = KEYS.get(address);
+  if (known) return known;
+  const numbers = address.match(/[0-9]+/g) ?? [];
+  const made = { text: foldName(address), house: numbers.length > 1 ? numbers.join(" ") : null };
+  if (KEYS.size >= MOST_REMEMBERED) KEYS.clear();
+  KEYS.set(address, made);
+  return made;
+}
+
+function nearness({ communeCode, address }: Place, candidate: Candidate): number {
+  const byAddress = address ? nearnessOf(address, addressKey(candidate.address)) : 0;
+  if (byAddress > 0) return byAddress;
+  return communeCode && communeCode === candidate.communeCode ? SAME_COMMUNE : 0;
+}
+
+function nearnessOf(one: AddressKey, other: AddressKey | null): number {
+  if (one.text === other?.text) return SAME_ADDRESS;
+  return one.house && one.house === other?.house ? SAME_HOUSE : 0;
 }
 
 /** The points at which the proposal score is reached. */

@@ -125,7 +125,7 @@ export interface NameFrequencies {
   most: number;
 }
 
-export type TextRepair = "utf8" | "tcvn3" | "vni_windows" | "telex" | "vni_typing";
+export type TextRepair = "utf8" | "tcvn3" | "vni_windows" | "telex" | "vni_typing" | "viqr";
 
 /** Their order is part of stored keys: new kinds are added at the end. */
 export const BLOCKING_KINDS = [

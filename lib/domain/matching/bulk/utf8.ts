@@ -27,12 +27,18 @@ export function decode(bytes: Uint8Array, start: number, end: number): string {
 
 /** The code of a character of two or three bytes; −1 for anything else. */
 function codeOf(bytes: Uint8Array, at: number, length: number): number {
-  const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-  if (a < 0xc2 || a > 0xef || (b & 0xc0) !== 0x80) return -1;
-  if (length === 2) return ((a & 0x1f) << 6) | (b & 0x3f);
-  if ((c & 0xc0) !== 0x80) return -1;
-  const code = ((a & 0x0f) << 12) | ((b & 0x3f) << 6) | (c & 0x3f);
-  return code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? -1 : code;
+  const first = bytes[at] ?? 0;
+  const second = (bytes[at + 1] ?? 0) ^ 0x80;
+  if (first < 0xc2 || first > 0xef || second > 0x3f) return -1;
+  if (length === 2) return ((first & 0x1f) << 6) | second;
+  const third = (bytes[at + 2] ?? 0) ^ 0x80;
+  if (third > 0x3f) return -1;
+  const code = ((first & 0x0f) << 12) | (second << 6) | third;
+  return code < 0x800 || isSurrogate(code) ? -1 : code;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 function decodeAny(bytes: Uint8Array, start: number, end: number): string {
