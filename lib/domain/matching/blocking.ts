@@ -46,6 +46,13 @@ export function sameNameKeys(record: Keyed, model: MatchModel): number[] {
     : [];
 }
 
+/** Keys by given name and address together: who lives there and may be meant. */
+export function addressKeys(record: Keyed, model: MatchModel): number[] {
+  const address = addressHashes(record.address);
+  const parts = address ? partsOf(record, model) : null;
+  return address && parts ? BUILDERS.given_address({ ...NOTHING, ...parts, address }) : [];
+}
+
 /**
  * Keys by everything but the number. A person has one of each kind; a record also asks with day and
  * month exchanged, and for both sexes where its own is missing.
@@ -78,6 +85,8 @@ interface Source {
   sexes: readonly Sex[];
   address: Lanes | null;
 }
+
+const NOTHING = { year: null, dates: [], sexes: [], address: null };
 
 const BUILDERS: Readonly<Record<BlockingKind, (source: Source) => number[]>> = {
   number: () => [],

@@ -1,5 +1,5 @@
 import { type PartialDate, swapDayAndMonth } from "@/lib/domain/records/partial-date";
-import { editDistance } from "./edit-distance";
+import { isOneEdit } from "./edit-distance";
 
 /** The level at which two birth dates agree; see the model for what each is worth. */
 export function birthDateLevel(a: PartialDate | null, b: PartialDate | null): string {
@@ -24,7 +24,7 @@ function fullDateLevel(a: PartialDate, b: PartialDate): string {
     return "maybe_year_only";
   }
   if (a.value.slice(5) === b.value.slice(5) && slippedYear(a, b)) return "year_slip";
-  if (editDistance(a.value, b.value) === 1) return "one_digit";
+  if (isOneEdit(a.value, b.value)) return "one_digit";
   return differingParts(a, b) === 1 ? "one_part" : "different";
 }
 
@@ -45,7 +45,7 @@ function slippedYear(a: PartialDate, b: PartialDate): boolean {
 }
 
 function nearYear(a: PartialDate, b: PartialDate): boolean {
-  return slippedYear(a, b) || editDistance(a.value, b.value) === 1;
+  return slippedYear(a, b) || isOneEdit(a.value, b.value);
 }
 
 function yearOf(date: PartialDate): number {

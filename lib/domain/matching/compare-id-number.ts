@@ -1,5 +1,5 @@
 import { idNumberKind, parseIdNumber, restoreZero } from "@/lib/domain/records/id-number";
-import { editDistance } from "./edit-distance";
+import { isOneEdit } from "./edit-distance";
 
 interface NumberHolder {
   idNumber: string | null;
@@ -66,7 +66,7 @@ function carriedLevel(number: string, raw: string | null, person: NumberHolder):
 }
 
 function strangerLevel(number: string, kind: string, other: string | null): string {
-  if (other !== null && number.length >= 9 && editDistance(number, other) === 1) return "one_digit";
+  if (other !== null && number.length >= 9 && isOneEdit(number, other)) return "one_digit";
   if (kind === "unusable") return "unusable";
   if (other === null) return "missing";
   return number.length === 9 && other.length === 12 ? "unlinked" : "different";

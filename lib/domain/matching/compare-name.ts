@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance";
+import { editDistance, isOneEdit } from "./edit-distance";
 import { isNameWord } from "./known-words";
 import { orderLevel, shortenedLevel } from "./name-structure";
 import { mergedBarKey, mergedToneKey, type NameToken, soundKey, toneFreeKey } from "./name-token";
@@ -81,7 +81,7 @@ function regionalLevel(a: PreparedName, b: PreparedName): string | null {
 /** One or two slips in all, spread over at most two words, none of which is too short for it. */
 function typoLevel(a: PreparedName, b: PreparedName): string | null {
   if (a.tokens.length !== b.tokens.length) {
-    return editDistance(a.compact, b.compact) === 1 ? "typo_1" : null;
+    return isOneEdit(a.compact, b.compact) ? "typo_1" : null;
   }
   const key = wordKeyFor(a, b);
   let slips = 0;

@@ -16,8 +16,8 @@ import type {
 const MOST_CANDIDATES = 3;
 
 /**
- * Decides on one record. `candidates` are the persons found by `numberKeys` and then by
- * `furtherKeys`, in any order. The same input and model give the same decision, byte for byte.
+ * Decides on one record. `candidates` are the persons found by the keys of all rounds, in any
+ * order. The same input and model give the same decision, byte for byte.
  */
 export function matchRecord(
   subject: MatchSubject,
@@ -26,7 +26,7 @@ export function matchRecord(
 ): MatchDecision {
   const ranked = subject.foreign ? [] : rankCandidates(subject, candidates, model);
   const verdict: Verdict = subject.foreign
-    ? { outcome: "not_applicable", rule: "foreigner", reference: null }
+    ? { outcome: "not_applicable", rule: "foreigner", reference: null, holder: null }
     : reachVerdict(subject, ranked, model);
   return decide({ subject, candidates, ranked, verdict }, model);
 }

@@ -35,3 +35,16 @@ function cheapest({ a, b, i, j }: Cell, row: number[], above: [number[], number[
 function at(row: number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
+
+/** Is `editDistance` exactly one? Answered at the first difference. */
+export function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (at === short.length) return long.length > short.length;
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  const exchanged = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return exchanged && short.slice(at + 2) === long.slice(at + 2);
+}

@@ -30,13 +30,12 @@ export function judgeCandidates(
 ): Ranked[] {
   if (candidates.length === 0) return [];
   const prepared = prepareSubject(subject, model);
-  const place = { communeCode: subject.communeCode, address: addressKey(subject.address) };
   const least = proposalPoints(model);
   const ranked: Ranked[] = [];
   for (const candidate of candidates) {
     const scored = scorePrepared(prepared, candidate, model);
     const carries = numberAgrees(scored);
-    const near = carries ? 0 : nearness(place, candidate);
+    const near = carries ? 0 : nearness(subject, candidate);
     if (carries || scored.points + near >= least) ranked.push({ scored, near });
   }
   return ranked;
@@ -54,41 +53,37 @@ const SAME_ADDRESS = 8;
 const SAME_HOUSE = 5;
 const SAME_COMMUNE = 2;
 
-interface AddressKey {
-  text: string;
-  /** The numbers in it, at least two; one alone says too little. */
-  house: string | null;
-}
-
 interface Place {
   communeCode?: string | null;
-  address: AddressKey | null;
-}
-
-const KEYS = new Map<string, AddressKey>();
-const MOST_REMEMBERED = 1_000;
-
-/** Neighbours are compared with one record after another: their addresses are remembered for a while. */
-function addressKey(address: string | null | undefined): AddressKey | null {
-  if (!address) return null;
-  const known = KEYS.get(address);
-  if (known) return known;
-  const numbers = address.match(/[0-9]+/g) ?? [];
-  const made = { text: foldName(address), house: numbers.length > 1 ? numbers.join(" ") : null };
-  if (KEYS.size >= MOST_REMEMBERED) KEYS.clear();
-  KEYS.set(address, made);
-  return made;
+  address?: string | null;
 }
 
 function nearness({ communeCode, address }: Place, candidate: Candidate): number {
-  const byAddress = address ? nearnessOf(address, addressKey(candidate.address)) : 0;
+  const byAddress = address && candidate.address ? nearnessOf(address, candidate.address) : 0;
   if (byAddress > 0) return byAddress;
   return communeCode && communeCode === candidate.communeCode ? SAME_COMMUNE : 0;
 }
 
-function nearnessOf(one: AddressKey, other: AddressKey | null): number {
-  if (one.text === other?.text) return SAME_ADDRESS;
-  return one.house && one.house === other?.house ? SAME_HOUSE : 0;
+/** Addresses with other numbers are others; one number alone says too little. */
+function nearnessOf(one: string, other: string): number {
+  if (one === other) return SAME_ADDRESS;
+  const house = numbersOf(one);
+  if (house !== numbersOf(other)) return 0;
+  if (foldName(one) === foldName(other)) return SAME_ADDRESS;
+  return house.includes(" ") ? SAME_HOUSE : 0;
+}
+
+/** "18/4 Võ Thị Sáu, Khu phố 6" → "18 4 6". */
+function numbersOf(address: string): string {
+  let numbers = "";
+  let wasDigit = true;
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    const isDigit = code >= 0x30 && code <= 0x39;
+    if (isDigit) numbers += wasDigit || numbers === "" ? address[at] : ` ${address[at]}`;
+    wasDigit = isDigit;
+  }
+  return numbers;
 }
 
 /** The points at which the proposal score is reached. */

@@ -1,58 +1,82 @@
-import { numberKeys, sameNameKeys, similarKeys } from "./blocking";
+import { addressKeys, numberKeys, sameNameKeys, similarKeys } from "./blocking";
 import { decide, matchRecord } from "./decide";
-import { bestFirst, judgeCandidates, rankCandidates } from "./rank-candidates";
-import { isSettledByNumber, reachVerdict } from "./verdict";
-import type { Candidate, MatchDecision, MatchModel, MatchSubject } from "./vocabulary";
+import { bestFirst, judgeCandidates, type Ranked } from "./rank-candidates";
+import { isPlainFit, isSettledByNumber, reachVerdict, type Verdict } from "./verdict";
+import type {
+  Candidate,
+  MatchDecision,
+  MatchModel,
+  MatchSubject,
+  ScoredCandidate,
+} from "./vocabulary";
+
+/**
+ * People are looked up in rounds, no more of them than the answer needs: first those who carry the
+ * number; then whoever has the name and date, or, where the number leads to nobody who can be meant,
+ * the given name at the address; last everybody who resembles the record in any way, unless somebody
+ * fits in name, date and sex.
+ */
+export const ROUNDS = [1, 2, 3] as const;
+export type Round = (typeof ROUNDS)[number];
 
 /** Gives the people who are found under at least one of these keys, each once. */
 export type LookUp = (keys: number[]) => Candidate[];
 
-/**
- * Matches one record, looking up no more people than the answer needs: first those who carry its
- * number; then, where they leave something open, whoever has its name and date; everybody who
- * resembles it only where the number leads to nobody who can be meant.
- */
+/** The keys of a round, once the people of the rounds before are known; none: nobody is to be looked up. */
+export function keysOfRound(
+  { subject, known, round }: { subject: MatchSubject; known: readonly Candidate[]; round: Round },
+  model: MatchModel,
+): number[] {
+  if (subject.foreign) return [];
+  if (round === 1) return numberKeys(subject);
+  const ranked = bestFirst(judgeCandidates(subject, known, model));
+  const verdict = reachVerdict(subject, ranked, model);
+  return keysAfter({ subject, ranked, verdict, round }, model);
+}
+
+interface Reached {
+  subject: MatchSubject;
+  ranked: ScoredCandidate[];
+  verdict: Verdict;
+  round: Round;
+}
+
+function keysAfter({ subject, ranked, verdict, round }: Reached, model: MatchModel): number[] {
+  if (isSettledByNumber(ranked, verdict, model)) return [];
+  const isOpen = verdict.outcome === "unmatched" || !ranked.some((one) => one === verdict.holder);
+  if (round === 2) {
+    const named = sameNameKeys(subject, model);
+    return isOpen ? [...named, ...addressKeys(subject, model)] : named;
+  }
+  if (!isOpen || ranked.some(isPlainFit)) return [];
+  return similarKeys(subject, { model, asRecord: true });
+}
+
+/** Matches one record, looking people up as it needs them. */
 export function matchInRounds(
   subject: MatchSubject,
   lookUp: LookUp,
   model: MatchModel,
 ): MatchDecision {
   if (subject.foreign) return matchRecord(subject, [], model);
-  const holders = lookUp(numberKeys(subject));
-  const first = judgeCandidates(subject, holders, model);
-  const ranked = bestFirst(first);
-  const verdict = reachVerdict(subject, ranked, model);
-  if (isSettledByNumber(ranked, verdict, model)) {
-    return decide({ subject, candidates: holders, ranked, verdict }, model);
+  const candidates: Candidate[] = [];
+  const judged: Ranked[] = [];
+  let ranked: ScoredCandidate[] = [];
+  let verdict = reachVerdict(subject, ranked, model);
+  for (const round of ROUNDS) {
+    const keys =
+      round === 1 ? numberKeys(subject) : keysAfter({ subject, ranked, verdict, round }, model);
+    const found = keys.length === 0 ? [] : newAmong(candidates, lookUp(keys));
+    if (found.length === 0) continue;
+    candidates.push(...found);
+    judged.push(...judgeCandidates(subject, found, model));
+    ranked = bestFirst(judged);
+    verdict = reachVerdict(subject, ranked, model);
   }
-  const further = lookUp(keysAfter(subject, verdict, model)).filter(
-    (one) => !holders.some((holder) => holder.personId === one.personId),
-  );
-  if (further.length === 0) return decide({ subject, candidates: holders, ranked, verdict }, model);
-  const all = bestFirst([...first, ...judgeCandidates(subject, further, model)]);
-  const candidates = [...holders, ...further];
-  const last = reachVerdict(subject, all, model);
-  return decide({ subject, candidates, ranked: all, verdict: last }, model);
+  return decide({ subject, candidates, ranked, verdict }, model);
 }
 
-/** The keys of the second round, once those who carry the number are known; none: it is settled. */
-export function furtherKeys(
-  subject: MatchSubject,
-  holders: readonly Candidate[],
-  model: MatchModel,
-): number[] {
-  if (subject.foreign) return [];
-  const ranked = rankCandidates(subject, holders, model);
-  const verdict = reachVerdict(subject, ranked, model);
-  return isSettledByNumber(ranked, verdict, model) ? [] : keysAfter(subject, verdict, model);
-}
-
-function keysAfter(
-  subject: MatchSubject,
-  verdict: ReturnType<typeof reachVerdict>,
-  model: MatchModel,
-): number[] {
-  return verdict.outcome === "unmatched" || verdict.reference === null
-    ? similarKeys(subject, { model, asRecord: true })
-    : sameNameKeys(subject, model);
+function newAmong(known: readonly Candidate[], found: Candidate[]): Candidate[] {
+  if (known.length === 0) return found;
+  return found.filter((one) => !known.some((other) => other.personId === one.personId));
 }

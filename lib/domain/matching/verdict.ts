@@ -15,6 +15,8 @@ export interface Verdict {
   outcome: Outcome;
   rule: MatchRule;
   reference: ScoredCandidate | null;
+  /** Who carries the record's number, and is judged by it. */
+  holder: ScoredCandidate | null;
 }
 
 /** Judges ranked candidates (best first). Only somebody who carries the number can be accepted. */
@@ -24,9 +26,9 @@ export function reachVerdict(
   model: MatchModel,
 ): Verdict {
   const holder = ranked.find(numberAgrees);
-  if (holder) return { ...judgeHolder(holder, ranked, model), reference: holder };
+  if (holder) return { ...judgeHolder(holder, ranked, model), reference: holder, holder };
   const reference = ranked[0] ?? null;
-  return { ...judgeStrangers(usableNumber(subject.idNumber), reference), reference };
+  return { ...judgeStrangers(usableNumber(subject.idNumber), reference), reference, holder: null };
 }
 
 const OLD_NUMBER_DIGITS = 9;
@@ -59,13 +61,10 @@ export function isSettledByNumber(
 ): boolean {
   if (outcome !== "matched" && outcome !== "repaired") return false;
   if (!reference || ranked.filter(numberAgrees).length !== 1) return false;
-  return (
-    basicFields(reference).every(isPlain) &&
-    reference.score - model.openFactor >= model.acceptMargin
-  );
+  return isPlainFit(reference) && reference.score - model.openFactor >= model.acceptMargin;
 }
 
-type Judgement = Omit<Verdict, "reference">;
+type Judgement = Omit<Verdict, "reference" | "holder">;
 
 function judgeHolder(
   holder: ScoredCandidate,
@@ -91,7 +90,12 @@ function judgeHolder(
  * twins whose numbers were exchanged look like this, and the number must not decide.
  */
 function fitsBetter(other: ScoredCandidate, holder: ScoredCandidate): boolean {
-  return basicFields(other).every(isPlain) && !basicFields(holder).every(isPlain);
+  return isPlainFit(other) && !isPlainFit(holder);
+}
+
+/** Name, birth date and sex agree without an excuse. */
+export function isPlainFit(scored: ScoredCandidate): boolean {
+  return basicFields(scored).every(isPlain);
 }
 
 function isPlain(field: FieldComparison): boolean {

@@ -1,7 +1,6 @@
 import "server-only";
-import { numberKeys } from "@/lib/domain/matching/blocking";
 import { matchRecord } from "@/lib/domain/matching/decide";
-import { furtherKeys } from "@/lib/domain/matching/rounds";
+import { keysOfRound, ROUNDS } from "@/lib/domain/matching/rounds";
 import type { Candidate, MatchDecision, MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Sql } from "@/lib/server/core/db";
 import { candidateOf, type PersonRow, type SubjectRow, subjectOf } from "./subjects";
@@ -57,8 +56,8 @@ async function findRejected(sql: Sql, records: SubjectRow[]): Promise<Set<string
 }
 
 /**
- * Compares records with the registry: one statement for those who carry their numbers, one for whom
- * else the first leaves open, the rest in memory.
+ * Compares records with the registry: one statement for each round of looking people up, the rest in
+ * memory.
  */
 export async function compareRecords(
   context: CompareContext,
@@ -66,14 +65,22 @@ export async function compareRecords(
 ): Promise<Compared[]> {
   if (records.length === 0) return [];
   const rejected = await findRejected(context.sql, records);
-  const wanted = (found: Map<string, Candidate[]>, record: SubjectRow) =>
-    (found.get(record.id) ?? []).filter((one) => !rejected.has(`${record.id} ${one.personId}`));
-  const holders = await findCandidates(context, records, (one) => numberKeys(subjectOf(one)));
-  const others = await findCandidates(context, records, (one) =>
-    furtherKeys(subjectOf(one), wanted(holders, one), context.model),
-  );
+  const known = new Map<string, Candidate[]>(records.map((record) => [record.id, []]));
+  for (const round of ROUNDS) {
+    const keysOf = (record: SubjectRow) =>
+      keysOfRound(
+        { subject: subjectOf(record), known: known.get(record.id) ?? [], round },
+        context.model,
+      );
+    for (const [id, people] of await findCandidates(context, records, keysOf)) {
+      const before = known.get(id) ?? [];
+      const isNew = ({ personId }: Candidate) =>
+        !rejected.has(`${id} ${personId}`) && !before.some((one) => one.personId === personId);
+      known.set(id, [...before, ...people.filter(isNew)]);
+    }
+  }
   return records.map((record) => {
-    const candidates = [...wanted(holders, record), ...wanted(others, record)];
+    const candidates = known.get(record.id) ?? [];
     const decision = matchRecord(subjectOf(record), candidates, context.model);
     return { record, candidates, decision };
   });
