@@ -26,11 +26,19 @@ function isSingleByte(text: string): boolean {
  */
 function decodeWords(text: string, read: (word: string) => string): string | null {
   const isWhole = isSingleByte(text);
-  const words = wordsOf(text).map((word) =>
-    isWhole || (isSingleByte(word) && !isNameWord(word)) ? read(word) : word,
-  );
+  const words = wordsOf(text).map((word) => (isWhole ? read(word) : readAlone(word, read)));
   const decoded = words.join(" ");
   return decoded === text ? null : decoded;
+}
+
+/**
+ * A slip of the tone gives no syllable either ("Phãt"), so the word must become a known one; and "Th"
+ * among good words is an abbreviation, not "Thư" without its ư.
+ */
+function readAlone(word: string, read: (word: string) => string): string {
+  if (isNameWord(word) || !isSingleByte(word) || !/[^\p{ASCII}]/u.test(word)) return word;
+  const decoded = read(word);
+  return isKnownWord(decoded) ? decoded : word;
 }
 
 /** TCVN3, word by word, with the lost "ư" put back where only that makes a word of names. */

@@ -34,6 +34,8 @@ const KNOWN_WEIGHT = 100;
 const NOT_VIETNAMESE = /[\u0080-\u00BFÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|á[º»]/;
 /** Without one of these no encoding has been at work, only keys. */
 const HIGH = /[\u0080-\u00FF]/;
+/** No family is called Vò and no middle name is Thò: they are Vũ in TCVN3 and Thị in VNI-Windows. */
+const MISREAD_PLACE = /^vò | thò /i;
 const CAPITAL_WITHIN_SMALL = /\p{Ll}[À-Ý]/u;
 const CAPITALS = /^\p{Lu}+[À-Ý]\p{Lu}*$/u;
 const CAPITALS_WITH_SMALL = /^(?=.*[A-Z].*[A-Z])[A-Z]*[à-ý][A-Z]*$/;
@@ -45,9 +47,9 @@ const MOST_ROUNDS = 4;
  * whose words are all such as names are made of is never changed. Idempotent.
  */
 export function repairName(text: string, repairs: readonly TextRepair[]): RepairedName {
-  if (isCleanName(text)) return { text, damage: null };
+  if (isCleanName(text) && !MISREAD_PLACE.test(text)) return { text, damage: null };
   let current = normaliseName(text);
-  if (isCleanName(current)) return { text: current, damage: null };
+  if (isCleanName(current) && !MISREAD_PLACE.test(current)) return { text: current, damage: null };
   current = replaceLookalikes(current);
   let damage: TextRepair | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -81,14 +83,19 @@ function repairOnce(text: string, repairs: readonly TextRepair[]): RepairedName 
 
 /**
  * How good a reading is: valid words first, then words that are known in names. −1 when decoding
- * spoilt a good word or explains too little.
+ * spoilt a good word or explains too little. Where no letter tells that an encoding has been at work,
+ * reading must lead to more known words than there were ("Lê Quang Phùc" is a slip of the tone).
  */
 function acceptable(before: string[], text: string, damage: TextRepair): number {
   const after = wordsOf(text);
   const valid = after.filter((word) => isSettled(word, text) && !isToneMisplaced(word)).length;
-  const worth = valid * KNOWN_WEIGHT + Math.min(after.filter(isKnownWord).length, KNOWN_WEIGHT - 1);
-  if (valid === after.length) return worth;
-  const telling = !TYPING.includes(damage) && before.some((word) => NOT_VIETNAMESE.test(word));
+  const known = after.filter(isKnownWord).length;
+  const worth = valid * KNOWN_WEIGHT + Math.min(known, KNOWN_WEIGHT - 1);
+  const isTyped = TYPING.includes(damage);
+  const telling = !isTyped && before.some((word) => NOT_VIETNAMESE.test(word));
+  if (valid === after.length) {
+    return isTyped || telling || known > before.filter(isKnownWord).length ? worth : -1;
+  }
   if (!telling || after.length !== before.length) return -1;
   const spoilt = before.some((word, at) => isSpoilt(word, after[at] ?? ""));
   return spoilt ? -1 : worth;
@@ -108,6 +115,7 @@ function isSpoilt(before: string, after: string): boolean {
  */
 function isSettled(word: string, text: string): boolean {
   if (!isNameWord(word) || holdsViqrSign(word)) return false;
+  if (/^[vt]h?ò$/i.test(word) && MISREAD_PLACE.test(text)) return false;
   const isOdd =
     CAPITAL_WITHIN_SMALL.test(word) ||
     CAPITALS_WITH_SMALL.test(word) ||

@@ -63,10 +63,13 @@ function corresponds(a: NameToken | undefined, b: NameToken | undefined, alike: 
   return alike(a, b) || isAbbreviation(a, b) || isAbbreviation(b, a);
 }
 
-/** "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter. */
+/** "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter; "Hg": both ends. */
 function isAbbreviation(short: NameToken, long: NameToken): boolean {
-  if (short.plain.length >= long.plain.length || !long.plain.startsWith(short.plain)) return false;
-  return short.plain.length === 1 || !/[aeiouy]/.test(short.plain);
+  const [a, b] = [short.plain, long.plain];
+  if (a.length >= b.length || a.charAt(0) !== b.charAt(0)) return false;
+  if (a.length === 1) return true;
+  if (/[aeiouy]/.test(a)) return false;
+  return b.startsWith(a) || (a.length === 2 && a.charAt(1) === b.at(-1));
 }
 
 /**
