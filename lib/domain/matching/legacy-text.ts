@@ -3,6 +3,16 @@ import { TCVN3_LETTERS, VNI_LETTERS } from "./legacy-encodings";
 import { byteOf } from "./misread-utf8";
 import { wordsOf } from "./syllables";
 
+/** Signs and letters that no Vietnamese name is written with, but damaged ones are. */
+const NOT_VIETNAMESE = /[\u0080-\u00BFÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|á[º»]/;
+/** A letter that is a capital only by accident. */
+export const CAPITAL_WITHIN_SMALL = /\p{Ll}[À-Ý]/u;
+
+/** Do the letters themselves tell that an encoding has been at work? */
+export function tellsOfEncoding(text: string): boolean {
+  return NOT_VIETNAMESE.test(text) || CAPITAL_WITHIN_SMALL.test(text);
+}
+
 /** Sequences of VNI-Windows in any mixture of cases: "AÙ", and "Aù" as some keyboards write it. */
 const VNI_ANY_CASE = new Map(
   Object.entries(VNI_LETTERS).flatMap(([sequence, letter]) => {
@@ -44,10 +54,11 @@ function readAlone(word: string, read: (word: string) => string): string {
 /** TCVN3, word by word, with the lost "ư" put back where only that makes a word of names. */
 export function decodeTcvn3(text: string): string | null {
   if (readTcvn3Word(text) === text) return null;
-  const isWhole = text.includes("\u00AD");
+  // Where the ư is still there, or nothing tells of TCVN3 ("Võ Th Trinh"), none was lost.
+  const mayBeLost = !text.includes("\u00AD") && tellsOfEncoding(text);
   return decodeWords(text, (word) => {
     const read = readTcvn3Word(word);
-    return matchCase(isWhole ? read : restoreHorn(read));
+    return matchCase(mayBeLost ? restoreHorn(read) : read);
   });
 }
 

@@ -2,7 +2,12 @@ import { normaliseName } from "@/lib/domain/records/full-name";
 import { isCleanName } from "./clean-name";
 import { isToneMisplaced } from "./keystrokes";
 import { isKnownWord, isNameWord } from "./known-words";
-import { decodeTcvn3, decodeVniWindows } from "./legacy-text";
+import {
+  CAPITAL_WITHIN_SMALL,
+  decodeTcvn3,
+  decodeVniWindows,
+  tellsOfEncoding,
+} from "./legacy-text";
 import { replaceLookalikes } from "./lookalikes";
 import { decodeUtf8 } from "./misread-utf8";
 import { readToken } from "./name-token";
@@ -30,13 +35,10 @@ const TYPING: readonly TextRepair[] = ["telex", "vni_typing", "viqr"];
 /** Where two encodings both give syllables, the reading with more words of known names is right. */
 const KNOWN_WEIGHT = 100;
 
-/** Signs and letters that no Vietnamese name is written with, but damaged ones are. */
-const NOT_VIETNAMESE = /[\u0080-\u00BFÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|á[º»]/;
 /** Without one of these no encoding has been at work, only keys. */
 const HIGH = /[\u0080-\u00FF]/;
 /** No family is called Vò and no middle name is Thò: they are Vũ in TCVN3 and Thị in VNI-Windows. */
 const MISREAD_PLACE = /^vò | thò /i;
-const CAPITAL_WITHIN_SMALL = /\p{Ll}[À-Ý]/u;
 const CAPITALS = /^\p{Lu}+[À-Ý]\p{Lu}*$/u;
 const CAPITALS_WITH_SMALL = /^(?=.*[A-Z].*[A-Z])[A-Z]*[à-ý][A-Z]*$/;
 /** Text may be damaged twice (UTF-8 read wrongly two times, then typed over). */
@@ -92,7 +94,7 @@ function acceptable(before: string[], text: string, damage: TextRepair): number 
   const known = after.filter(isKnownWord).length;
   const worth = valid * KNOWN_WEIGHT + Math.min(known, KNOWN_WEIGHT - 1);
   const isTyped = TYPING.includes(damage);
-  const telling = !isTyped && before.some((word) => NOT_VIETNAMESE.test(word));
+  const telling = !isTyped && before.some(tellsOfEncoding);
   if (valid === after.length) {
     return isTyped || telling || known > before.filter(isKnownWord).length ? worth : -1;
   }
@@ -104,8 +106,7 @@ function acceptable(before: string[], text: string, damage: TextRepair): number 
 /** A good word became none, or a changed word is still no Vietnamese: other letters, two tones. */
 function isSpoilt(before: string, after: string): boolean {
   if (before === after || isNameWord(after)) return false;
-  const isOdd = NOT_VIETNAMESE.test(after) || CAPITAL_WITHIN_SMALL.test(after);
-  return isNameWord(before) || isOdd || readToken(after).tone.length > 1;
+  return isNameWord(before) || tellsOfEncoding(after) || readToken(after).tone.length > 1;
 }
 
 /**

@@ -63,9 +63,16 @@ function corresponds(a: NameToken | undefined, b: NameToken | undefined, alike: 
   return alike(a, b) || isAbbreviation(a, b) || isAbbreviation(b, a);
 }
 
+/** How two family names are cut short by hand; none of these is a name. */
+const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
+  nguyen: ["ngyen", "nguyn", "ngyn", "ngn"],
+  huynh: ["hg"],
+};
+
 /** "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter; "Hg": both ends. */
 function isAbbreviation(short: NameToken, long: NameToken): boolean {
   const [a, b] = [short.plain, long.plain];
+  if (CONTRACTED[b]?.includes(a)) return true;
   if (a.length >= b.length || a.charAt(0) !== b.charAt(0)) return false;
   if (a.length === 1) return true;
   if (/[aeiouy]/.test(a)) return false;
