@@ -55,11 +55,15 @@ function readAlone(word: string, read: (word: string) => string): string {
 export function decodeTcvn3(text: string): string | null {
   if (readTcvn3Word(text) === text) return null;
   // Where the ư is still there, or nothing tells of TCVN3 ("Võ Th Trinh"), none was lost.
-  const mayBeLost = !text.includes("\u00AD") && tellsOfEncoding(text);
+  const mayBeLost = !text.includes("\u00AD") && wordsOf(text).some(isDamaged);
   return decodeWords(text, (word) => {
     const read = readTcvn3Word(word);
     return matchCase(mayBeLost ? restoreHorn(read) : read);
   });
+}
+
+function isDamaged(word: string): boolean {
+  return tellsOfEncoding(word) || (/[^\p{ASCII}]/u.test(word) && !isNameWord(word));
 }
 
 function readTcvn3Word(word: string): string {
