@@ -1,7 +1,7 @@
 // The matching engine beside its peers and the limits: npm run bench:match [-- --json <file> …]
 // Options: docs/interface.md; what each figure counts: docs/decisions/0023-what-the-bench-counts.md
 import { writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { readAnswers } from "./matching/answers";
 import { type CaseRun, runCase, type SpeedLimits } from "./matching/bench-case";
@@ -97,8 +97,18 @@ async function measureQuality(options: BenchOptions): Promise<Result[]> {
   return results;
 }
 
+/** Other work takes from the figures: said before and after, because nobody sees it in them. */
+function busyNote(): string | null {
+  const [load = 0] = loadavg();
+  return load > 0.5
+    ? text("busy", { load: Math.round(load * 10) / 10, cores: cpus().length })
+    : null;
+}
+
 await endingWell(async () => {
   const options = readOptions(process.argv.slice(3));
+  const busy = busyNote();
+  if (busy) tell(busy);
   const results: Result[] = [];
   if (!options.skip.has("quality")) results.push(...(await measureQuality(options)));
   results.push(...(await measureSpeed(options)));
@@ -108,7 +118,7 @@ await endingWell(async () => {
     results.push(...(await runOne(wanted, options)).results);
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-  print(machine);
+  print([machine, busy ?? ""].join("\n").trim());
   if (options.json === undefined) return;
   writeFileSync(options.json, JSON.stringify({ bench: "match", machine, results }, null, 2));
 });

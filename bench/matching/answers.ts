@@ -6,6 +6,8 @@ export interface Answer {
   recordId: string;
   outcome: Outcome;
   personId: string;
+  /** Of `personId`; 0 where there is none. */
+  score: number;
   secondId: string;
   /** The person whom the record is about; "": not in the registry. */
   trueId: string;
@@ -17,7 +19,7 @@ export interface AnswerFiles {
   result: string;
 }
 
-const RESULT_COLUMNS = ["record_id", "outcome", "person_id", "second_person_id"];
+const RESULT_COLUMNS = ["record_id", "outcome", "person_id", "second_person_id", "score"];
 
 /**
  * Every record of the result with its truth, in the order of the result. Throws for a record that
@@ -32,14 +34,20 @@ export function* readAnswers(
   let count = 0;
   for (const row of readColumns(files.result, RESULT_COLUMNS)) {
     if (count >= most) return;
-    const [recordId = "", outcome = "", personId = "", secondId = ""] = row;
-    const truth = truths.get(recordId);
-    if (!truth) throw new Error(`${files.result}: record ${recordId} is not in ${files.truth}`);
     count++;
-    yield { recordId, outcome: outcome as Outcome, personId, secondId, ...truth };
+    const said = readSaid(row);
+    const truth = truths.get(said.recordId);
+    if (!truth) throw new Error(`${files.result}: ${said.recordId} is not in ${files.truth}`);
+    yield { ...said, ...truth };
   }
-  if (count < expected)
+  if (count < expected) {
     throw new Error(`${files.result}: ${count} of ${expected} records answered`);
+  }
+}
+
+function readSaid([recordId = "", outcome = "", personId = "", ...rest]: string[]) {
+  const [secondId = "", score = ""] = rest;
+  return { recordId, outcome: outcome as Outcome, personId, score: Number(score), secondId };
 }
 
 function readTruths(path: string): Map<string, Pick<Answer, "trueId" | "damage">> {

@@ -60,6 +60,7 @@ function speedFigures(run: Run, records: number, limits: SpeedLimits): Figure[] 
       unit: "records/s",
       ...limit(limits.perSecond, "least"),
     },
+    { metric: "processor time", value: run.workSeconds, unit: "s" },
     { metric: "peak memory", value: run.peakMb, unit: "MB", ...limit(limits.peakMb, "most") },
   ];
 }

@@ -44,11 +44,12 @@ export async function openDataSet(options: {
 }
 
 function generatorMark(): string {
+  const files = GENERATOR.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
   const hash = createHash("sha256");
-  for (const folder of GENERATOR) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
-    }
-  }
+  for (const file of files.sort()) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 12);
 }

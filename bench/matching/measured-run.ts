@@ -6,6 +6,8 @@ export interface Run {
   seconds: number;
   /** Null where the system has no /proc. */
   peakMb: number | null;
+  /** Seconds of work of all threads: a busy machine makes wall time longer, and this hardly. */
+  workSeconds: number | null;
 }
 
 const LOOK_EVERY_MS = 20;
@@ -16,8 +18,11 @@ export function measuredRun(command: string, args: readonly string[]): Promise<R
     const begun = performance.now();
     const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
     let peakKb = 0;
+    let ticks = 0;
     const look = () => {
-      peakKb = Math.max(peakKb, child.pid === undefined ? 0 : peakOf(child.pid));
+      if (child.pid === undefined) return;
+      peakKb = Math.max(peakKb, peakOf(child.pid));
+      ticks = Math.max(ticks, ticksOf(child.pid));
     };
     const looking = setInterval(look, LOOK_EVERY_MS);
     let said = "";
@@ -28,7 +33,10 @@ export function measuredRun(command: string, args: readonly string[]): Promise<R
     child.once("close", (code) => {
       clearInterval(looking);
       const seconds = (performance.now() - begun) / 1000;
-      if (code === 0) resolve({ seconds, peakMb: peakKb === 0 ? null : peakKb / 1024 });
+      const seen = peakKb > 0;
+      const peakMb = seen ? peakKb / 1024 : null;
+      const workSeconds = seen ? ticks / TICKS_A_SECOND : null;
+      if (code === 0) resolve({ seconds, peakMb, workSeconds });
       else reject(new Error(`${args.join(" ")} ended with ${code}\n${said}`));
     });
   });
@@ -48,6 +56,20 @@ function peakOf(pid: number): number {
   }
 }
 
+/** What Linux counts processor time in, on every machine that Node runs on. */
+const TICKS_A_SECOND = 100;
+
+/** Time of the process's threads, and of its children once they have ended. */
+function ticksOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  } catch {
+    return 0;
+  }
+}
+
 function childrenOf(pid: number): number[] {
   return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
     readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8")
@@ -59,8 +81,9 @@ function childrenOf(pid: number): number[] {
 
 /** The run in the middle by time; memory is the most of all. */
 export function medianRun(runs: readonly Run[]): Run {
-  const [middle] = [...runs].sort((a, b) => a.seconds - b.seconds).slice((runs.length - 1) / 2);
+  const sorted = [...runs].sort((a, b) => a.seconds - b.seconds);
+  const middle = sorted[Math.floor((runs.length - 1) / 2)];
   if (!middle) throw new Error("no run");
   const peaks = runs.flatMap(({ peakMb }) => peakMb ?? []);
-  return { seconds: middle.seconds, peakMb: peaks.length > 0 ? Math.max(...peaks) : null };
+  return { ...middle, peakMb: peaks.length > 0 ? Math.max(...peaks) : null };
 }

@@ -68,6 +68,7 @@ function shareFigures(quality: Quality): Figure[] {
     },
     { metric: "– left to a person", value: percent(harmlessReview), unit: "%" },
     { metric: "less known: told wrong or not found", value: percent(lessRefused), unit: "%" },
+    { metric: "any damage: told wrong or not found", value: percent(quality.refused), unit: "%" },
     {
       metric: "usable number: left to a person",
       value: percent(review),

@@ -13,6 +13,7 @@ function answer(line: string): Answer {
     recordId: line,
     outcome: outcome as Answer["outcome"],
     personId: id(person),
+    score: 0,
     secondId: "P9",
     trueId: id(truth),
     damage: damage.split("|").filter(Boolean),
@@ -38,6 +39,7 @@ describe("shares", () => {
   it.each([
     ["precision", 2, 4],
     ["recall", 2, 8],
+    ["refused", 2, 6],
     ["harmlessRefused", 1, 3],
     ["harmlessReview", 1, 3],
     ["lessRefused", 1, 1],

@@ -24,6 +24,10 @@ const hadNoNumber = (answer: Answer) => isKnown(answer) && !hadNumber(answer);
 const QUESTIONS = {
   precision: { among: isAccepted, counts: isRight },
   recall: { among: isKnown, counts: (answer) => isAccepted(answer) && isRight(answer) },
+  refused: {
+    among: (answer) => isKnown(answer) && hadNumber(answer),
+    counts: isRefused,
+  },
   harmlessRefused: { among: wasHarmless, counts: isRefused },
   harmlessReview: { among: wasHarmless, counts: isReview },
   lessRefused: {

@@ -2,6 +2,7 @@ import type { PersonColumn } from "@/lib/domain/matching/bulk/columns";
 import type { SharedPeople } from "@/lib/domain/matching/bulk/people";
 import { buildIndex, type IndexPiece } from "@/lib/domain/matching/bulk/people-index";
 import type { PersonChunk } from "@/lib/domain/matching/bulk/person-chunk";
+import { AT, PERSON_WIDTH } from "@/lib/domain/matching/bulk/person-table";
 import type { Crew } from "./crew";
 import type { OpenFile } from "./file-head";
 import { piecesOf } from "./pieces";
@@ -35,29 +36,16 @@ export async function gatherPeople(
 
 function join(file: OpenFile<PersonColumn>, pieces: Uint8Array[], chunks: PersonChunk[]): Gathered {
   const count = chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
-  const people = {
-    layout: file.layout,
-    pieces,
-    piece: shared(count),
-    rowStart: shared(count),
-    nameStart: shared(count),
-    nameLength: shared(count),
-    date: shared(count),
-    sex: shared(count),
-    number: new Float64Array(new SharedArrayBuffer(count * 8)),
-  };
+  const table = shared(count * PERSON_WIDTH);
   const indexPieces: IndexPiece[] = [];
   let row = 0;
-  for (const [at, chunk] of chunks.entries()) {
-    people.piece.fill(at, row, row + chunk.rows);
-    for (const name of ["rowStart", "nameStart", "nameLength", "date", "sex"] as const) {
-      people[name].set(chunk[name], row);
-    }
-    people.number.set(chunk.number, row);
-    indexPieces.push({ entries: chunk.entries, firstRow: row });
+  for (const [piece, chunk] of chunks.entries()) {
+    table.set(chunk.table, row * PERSON_WIDTH);
+    for (let at = row; at < row + chunk.rows; at++) table[at * PERSON_WIDTH + AT.piece] = piece;
+    indexPieces.push({ ...chunk.entries, firstRow: row });
     row += chunk.rows;
   }
+  const index = buildIndex(indexPieces, shared);
   const skipped = chunks.reduce((sum, chunk) => sum + chunk.skipped, 0);
-  chunks.length = 0;
-  return { people: { ...people, index: buildIndex(indexPieces, shared) }, count, skipped };
+  return { people: { layout: file.layout, pieces, table, index }, count, skipped };
 }

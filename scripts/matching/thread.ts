@@ -20,8 +20,8 @@ function answer(order: Order): { answer: Answer; moved: ArrayBufferLike[] } {
     case "people": {
       const { bytes, from } = order.piece;
       const chunk = reader.read(bytes, from, bytes.length);
-      const { rows: _, skipped: __, ...arrays } = chunk;
-      const moved = Object.values(arrays).map((array) => array.buffer);
+      const { table, entries } = chunk;
+      const moved = [table.buffer, entries.pairs.buffer, entries.offsets.buffer];
       return { answer: { kind: "people", chunk }, moved };
     }
     case "meet": {

@@ -49,11 +49,11 @@ export async function runPeers(data: DataSet, order: PeerOrder): Promise<PeerRun
 
 const resultOf = (data: DataSet, peer: string) => join(data.folder, `result-${peer}.csv`);
 
-/** Memory of a database server is no figure of the join alone. */
-async function inPostgres(
-  run: (client: pg.Client) => Promise<Omit<PeerRun, "peakMb">>,
-): Promise<PeerRun> {
-  return { ...(await withPeerDatabase(run)), peakMb: null };
+type InPostgres = Omit<PeerRun, "peakMb" | "workSeconds">;
+
+/** Memory and work of a database server are no figures of the join alone. */
+async function inPostgres(run: (client: pg.Client) => Promise<InPostgres>): Promise<PeerRun> {
+  return { ...(await withPeerDatabase(run)), peakMb: null, workSeconds: null };
 }
 
 function runStrict(data: DataSet): Promise<PeerRun> {

@@ -83,13 +83,17 @@ function heardNumber(
   levels: Record<IdentityField, string>,
 ): Record<IdentityField, string> {
   if (!TESTIFYING.has(levels.idNumber)) return levels;
+  const sexDiffers = levels.sex === "different";
   const yearDiffers = isOtherYear(subject.birthDate, person.birthDate);
-  if (levels.sex !== "different" && !yearDiffers) return levels;
+  if (!sexDiffers && !yearDiffers) return levels;
   const said = readTestimony(subject.idNumber);
-  if (levels.sex === "different" && said?.sex === person.sex) levels.sex = "against_number";
-  const born = Number(person.birthDate?.value.slice(0, 4));
-  if (yearDiffers && said?.year === born) levels.birthDate = "year_against_number";
+  if (sexDiffers && said?.sex === person.sex) levels.sex = "against_number";
+  if (yearDiffers && said?.year === yearOf(person)) levels.birthDate = "year_against_number";
   return levels;
+}
+
+function yearOf({ birthDate }: PersonValues): number {
+  return Number(birthDate?.value.slice(0, 4));
 }
 
 function readTestimony(raw: string | null) {

@@ -65,18 +65,28 @@ function corresponds(a: NameToken | undefined, b: NameToken | undefined, alike: 
 
 /** How two family names are cut short by hand; none of these is a name. */
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
-  nguyen: ["ngyen", "nguyn", "ngyn", "ngn"],
+  nguyen: ["ngyen", "nguyn"],
   huynh: ["hg"],
 };
 
-/** "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter; "Hg": both ends. */
+/**
+ * "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter; "Hg", "Ngn": its
+ * consonants from the first to the last.
+ */
 function isAbbreviation(short: NameToken, long: NameToken): boolean {
-  const [a, b] = [short.plain, long.plain];
-  if (CONTRACTED[b]?.includes(a)) return true;
-  if (a.length >= b.length || a.charAt(0) !== b.charAt(0)) return false;
-  if (a.length === 1) return true;
-  if (/[aeiouy]/.test(a)) return false;
-  return b.startsWith(a) || (a.length === 2 && a.charAt(1) === b.at(-1));
+  if (short.plain.length >= long.plain.length) return false;
+  if (CONTRACTED[long.plain]?.includes(short.plain)) return true;
+  if (long.plain.startsWith(short.plain) && short.plain.length === 1) return true;
+  if (/[aeiouy]/.test(short.plain)) return false;
+  return long.plain.startsWith(short.plain) || isFrame(short.plain, long.plain);
+}
+
+/** The letters stand in the other word in this order, the first and the last in the same places. */
+function isFrame(short: string, long: string): boolean {
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 /**

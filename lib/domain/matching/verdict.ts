@@ -73,7 +73,8 @@ function judgeHolder(
   model: MatchModel,
 ): Judgement {
   if (ranked.some((other) => other !== holder && fitsBetter(other, holder))) {
-    return { outcome: "unmatched", rule: "number_of_another" };
+    const outcome = allHarmless(holder) ? "review" : "unmatched";
+    return { outcome, rule: "number_of_another" };
   }
   if (!allHarmless(holder)) return judgeDifferences(holder, model);
   if (holder.score < model.acceptScore) return { outcome: "review", rule: "low_score" };

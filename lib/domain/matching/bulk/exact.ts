@@ -7,6 +7,7 @@ import type { Candidate, MatchModel } from "../vocabulary";
 import { ByteName } from "./byte-name";
 import { type Cell, PERSONAL_DIGITS, readPersonalDigits, sameBytes } from "./byte-values";
 import type { People } from "./people";
+import { MILLION } from "./person-table";
 import type { WordTable } from "./word-table";
 
 /** The cells of a record that the official comparison looks at. */
@@ -15,9 +16,12 @@ export interface ExactCells {
   number: Cell;
   /** as `PackedDate` */
   date: number;
-  /** as `PersonChunk` has it */
+  /** 1 male, 2 female, 0 not known */
   sex: number;
 }
+
+/** Sums of bits that differ by less differ by rounding only. */
+const BITS_APART = 1_000_000;
 
 /**
  * Finds records that are the same as one person in all four fields, byte for byte: most of any list.
@@ -25,7 +29,7 @@ export interface ExactCells {
  */
 export class ExactPass {
   private readonly name: ByteName;
-  private readonly scores = new Map<string, number>();
+  private readonly scores = new Map<number, number>();
 
   constructor(
     private readonly people: People,
@@ -40,19 +44,21 @@ export class ExactPass {
     if (value < 0 || sex === 0 || date === 0) return -1;
     const row = this.people.onlyRow(firstLane(numberKeyOf(value, PERSONAL_DIGITS)));
     if (row < 0) return -1;
-    const { shared } = this.people;
+    const { people } = this;
     const isSame =
-      shared.number[row] === value && shared.date[row] === date && shared.sex[row] === sex;
-    return isSame && sameBytes(name, this.people.nameCell(row)) ? row : -1;
+      people.field(row, "numberLow") === value % MILLION &&
+      people.field(row, "numberHigh") === Math.floor(value / MILLION) &&
+      people.field(row, "date") === date &&
+      people.field(row, "sex") === sex;
+    return isSame && sameBytes(name, people.nameCell(row)) ? row : -1;
   }
 
   /** The score of a record that is the same as the person of this row; −1 when it isn't accepted. */
   score(row: number): number {
-    const { shared } = this.people;
     if (!this.name.read(this.people.nameCell(row))) return -1;
     const bits = Math.min(this.name.bits(), this.of.model.names.most);
-    const precision = (shared.date[row] ?? 0) % 4;
-    const key = `${bits.toFixed(6)} ${precision}`;
+    const precision = this.people.field(row, "date") % 4;
+    const key = Math.round(bits * BITS_APART) * 4 + precision;
     let score = this.scores.get(key);
     if (score === undefined) {
       score = scoreOfEqual(this.people.read(row), this.of.model);

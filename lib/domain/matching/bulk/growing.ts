@@ -21,26 +21,3 @@ export class GrowingInts {
     return this.values.slice(0, this.size);
   }
 }
-
-/** Numbers of up to 53 bits that are added one by one. */
-export class GrowingFloats {
-  private values: Float64Array;
-  private size = 0;
-
-  constructor(expected: number) {
-    this.values = new Float64Array(Math.max(expected, 16));
-  }
-
-  push(value: number): void {
-    if (this.size === this.values.length) {
-      const grown = new Float64Array(this.size * 2);
-      grown.set(this.values);
-      this.values = grown;
-    }
-    this.values[this.size++] = value;
-  }
-
-  done(): Float64Array {
-    return this.values.slice(0, this.size);
-  }
-}

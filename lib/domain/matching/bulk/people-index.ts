@@ -1,8 +1,9 @@
 /**
- * Who is found under which key: rows of a key lie together. `starts[b]` is where bucket b begins in
- * `entries`, which holds pairs (first lane of the key, row), in the order of the file within a bucket.
+ * Who is found under which key. Entries are pairs (first lane of a key, row); a bucket holds those whose
+ * lanes begin with the same bits, and begins in `entries` at pair `starts[bucket]`.
  */
 export interface PeopleIndex {
+  bits: number;
   starts: Uint32Array;
   entries: Uint32Array;
 }
@@ -10,79 +11,135 @@ export interface PeopleIndex {
 /** Makes memory of so many 32-bit numbers; threads share it. */
 export type Allocate = (length: number) => Uint32Array;
 
-const MOST_BUCKETS = 2 ** 26;
+/** Entries are sorted by parts that fit a processor's cache: memory far apart is slow to reach. */
+const PART_BITS = 10;
+const PARTS = 2 ** PART_BITS;
+/** So many entries to a bucket lie in one or two lines of a cache. */
+const ENTRIES_OF_A_BUCKET = 4;
 
-function bucketsFor(entries: number): number {
-  let buckets = 1024;
-  while (buckets < entries && buckets < MOST_BUCKETS) buckets *= 2;
-  return buckets;
-}
-
-export function bucketOf(lane: number, buckets: number): number {
-  return (lane ^ (lane >>> 15)) & (buckets - 1);
+/** Entries of one piece of a file by parts: part p is at pairs `offsets[p]` to `offsets[p + 1]`. */
+export interface SortedEntries {
+  pairs: Uint32Array;
+  offsets: Uint32Array;
 }
 
 /** A piece's entries, and the row of all people at which the piece begins. */
-export interface IndexPiece {
-  entries: Uint32Array;
+export interface IndexPiece extends SortedEntries {
   firstRow: number;
 }
 
-/**
- * Sorts the entries of all pieces into buckets, by counting. `pieces` is emptied on the way, so that
- * no entry lies in memory twice for long.
- */
-export function buildIndex(pieces: IndexPiece[], allocate: Allocate): PeopleIndex {
-  const total = pieces.reduce((sum, { entries }) => sum + entries.length / 2, 0);
-  const buckets = bucketsFor(total);
-  const starts = allocate(buckets + 1);
-  for (const { entries } of pieces) countInto(starts, entries, buckets);
-  let sum = 0;
-  for (let bucket = 0; bucket <= buckets; bucket++) {
-    const count = starts[bucket] ?? 0;
-    starts[bucket] = sum;
-    sum += count;
-  }
-  const entries = allocate(total * 2);
-  const places = starts.slice();
-  for (const piece of pieces) place(piece, { places, entries, buckets });
-  pieces.length = 0;
-  return { starts, entries };
-}
-
-function countInto(counts: Uint32Array, entries: Uint32Array, buckets: number): void {
+/** Sorts the entries of one piece by the first bits of their lanes, in the order of the file. */
+export function sortEntries(entries: Uint32Array): SortedEntries {
+  const offsets = new Uint32Array(PARTS + 1);
   for (let at = 0; at < entries.length; at += 2) {
-    const bucket = bucketOf(entries[at] ?? 0, buckets);
-    counts[bucket] = (counts[bucket] ?? 0) + 1;
+    const part = (entries[at] ?? 0) >>> (32 - PART_BITS);
+    offsets[part + 1] = (offsets[part + 1] ?? 0) + 1;
   }
+  for (let part = 0; part < PARTS; part++) {
+    offsets[part + 1] = (offsets[part + 1] ?? 0) + (offsets[part] ?? 0);
+  }
+  const places = offsets.slice();
+  const pairs = new Uint32Array(entries.length);
+  for (let at = 0; at < entries.length; at += 2) {
+    const lane = entries[at] ?? 0;
+    const part = lane >>> (32 - PART_BITS);
+    const to = places[part] ?? 0;
+    places[part] = to + 1;
+    pairs[to * 2] = lane;
+    pairs[to * 2 + 1] = entries[at + 1] ?? 0;
+  }
+  return { pairs, offsets };
 }
 
-function place(
-  { entries: from, firstRow }: IndexPiece,
-  { places, entries, buckets }: { places: Uint32Array; entries: Uint32Array; buckets: number },
-): void {
-  for (let at = 0; at < from.length; at += 2) {
-    const lane = from[at] ?? 0;
-    const bucket = bucketOf(lane, buckets);
+function bitsFor(entries: number): number {
+  let bits = PART_BITS;
+  while (2 ** bits * ENTRIES_OF_A_BUCKET < entries && bits < 28) bits++;
+  return bits;
+}
+
+/** Puts the entries of all pieces together, part by part. */
+export function buildIndex(pieces: readonly IndexPiece[], allocate: Allocate): PeopleIndex {
+  const total = pieces.reduce((sum, { pairs }) => sum + pairs.length / 2, 0);
+  const bits = bitsFor(total);
+  const index = { bits, starts: allocate(2 ** bits + 1), entries: allocate(total * 2) };
+  let first = 0;
+  for (let part = 0; part < PARTS; part++) first = addPart({ pieces, part, first }, index);
+  index.starts[2 ** bits] = total;
+  return index;
+}
+
+interface Part {
+  pieces: readonly IndexPiece[];
+  part: number;
+  /** the pair at which the part begins */
+  first: number;
+}
+
+/** Sorts one part into its buckets; gives the pair at which the next part begins. */
+function addPart({ pieces, part, first }: Part, { bits, starts, entries }: PeopleIndex): number {
+  const shift = 32 - bits;
+  const buckets = 2 ** (bits - PART_BITS);
+  const base = part * buckets;
+  const places = new Uint32Array(buckets);
+  eachPair(pieces, part, (pairs, at) => {
+    const bucket = ((pairs[at] ?? 0) >>> shift) - base;
+    places[bucket] = (places[bucket] ?? 0) + 1;
+  });
+  let next = first;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const count = places[bucket] ?? 0;
+    starts[base + bucket] = next;
+    places[bucket] = next;
+    next += count;
+  }
+  eachPair(pieces, part, (pairs, at, firstRow) => {
+    const bucket = ((pairs[at] ?? 0) >>> shift) - base;
     const to = places[bucket] ?? 0;
     places[bucket] = to + 1;
-    entries[to * 2] = lane;
-    entries[to * 2 + 1] = (from[at + 1] ?? 0) + firstRow;
+    entries[to * 2] = pairs[at] ?? 0;
+    entries[to * 2 + 1] = (pairs[at + 1] ?? 0) + firstRow;
+  });
+  return next;
+}
+
+function eachPair(
+  pieces: readonly IndexPiece[],
+  part: number,
+  visit: (pairs: Uint32Array, at: number, firstRow: number) => void,
+): void {
+  for (const { pairs, offsets, firstRow } of pieces) {
+    const end = (offsets[part + 1] ?? 0) * 2;
+    for (let at = (offsets[part] ?? 0) * 2; at < end; at += 2) visit(pairs, at, firstRow);
   }
 }
 
 /** Adds the rows under a key (first lane) to `rows`, at most `most` of them. */
 export function rowsOf(
-  { starts, entries }: PeopleIndex,
+  { bits, starts, entries }: PeopleIndex,
   lane: number,
   { rows, most }: { rows: number[]; most: number },
 ): void {
-  const bucket = bucketOf(lane >>> 0, starts.length - 1);
+  const key = lane >>> 0;
+  const bucket = key >>> (32 - bits);
   const end = starts[bucket + 1] ?? 0;
   let found = 0;
   for (let at = starts[bucket] ?? 0; at < end; at++) {
-    if (entries[at * 2] !== lane >>> 0) continue;
+    if (entries[at * 2] !== key) continue;
     if (found++ === most) return;
     rows.push(entries[at * 2 + 1] ?? 0);
   }
+}
+
+/** The only row under a key; −1 when there is none, or more than one. */
+export function onlyRowOf({ bits, starts, entries }: PeopleIndex, lane: number): number {
+  const key = lane >>> 0;
+  const bucket = key >>> (32 - bits);
+  const end = starts[bucket + 1] ?? 0;
+  let row = -1;
+  for (let at = starts[bucket] ?? 0; at < end; at++) {
+    if (entries[at * 2] !== key) continue;
+    if (row >= 0) return -1;
+    row = entries[at * 2 + 1] ?? 0;
+  }
+  return row;
 }

@@ -4,21 +4,17 @@ import type { Candidate } from "../vocabulary";
 import { type Cell, unpackDate } from "./byte-values";
 import type { Layout, PersonColumn } from "./columns";
 import { CsvScanner } from "./csv-scanner";
-import { type PeopleIndex, rowsOf } from "./people-index";
+import { onlyRowOf, type PeopleIndex, rowsOf } from "./people-index";
 import { readPersonRow } from "./person-row";
+import { type PersonField, personField } from "./person-table";
 
-/** The people of a registry file in memory that threads share; every array but `pieces` is by row. */
+/** The people of a registry file in memory that threads share. */
 export interface SharedPeople {
   layout: Layout<PersonColumn>;
   /** the file, cut between rows */
   pieces: Uint8Array[];
-  piece: Uint32Array;
-  rowStart: Uint32Array;
-  nameStart: Uint32Array;
-  nameLength: Uint32Array;
-  date: Uint32Array;
-  sex: Uint32Array;
-  number: Float64Array;
+  /** `PERSON_WIDTH` numbers for each row */
+  table: Uint32Array;
   index: PeopleIndex;
 }
 
@@ -35,15 +31,16 @@ export class People {
 
   /** The one row under a key; −1 when there is none, or more than one. */
   onlyRow(lane: number): number {
-    const rows: number[] = [];
-    rowsOf(this.shared.index, lane, { rows, most: 2 });
-    return rows.length === 1 ? (rows[0] ?? -1) : -1;
+    return onlyRowOf(this.shared.index, lane);
+  }
+
+  field(row: number, field: PersonField): number {
+    return personField(this.shared.table, row, field);
   }
 
   nameCell(row: number): Cell {
-    const { shared } = this;
-    const start = shared.nameStart[row] ?? 0;
-    return { bytes: this.bytesOf(row), start, end: start + (shared.nameLength[row] ?? 0) };
+    const start = this.field(row, "nameStart");
+    return { bytes: this.bytesOf(row), start, end: start + this.field(row, "nameLength") };
   }
 
   readonly lookUp: LookUp = (keys) => {
@@ -58,7 +55,7 @@ export class People {
   read(row: number): Candidate {
     this.open(row);
     const person = readPersonRow(this.scanner, this.shared.layout.columns);
-    return { ...person, birthDate: unpackDate(this.shared.date[row] ?? 0) };
+    return { ...person, birthDate: unpackDate(this.field(row, "date")) };
   }
 
   /** The identifier alone. */
@@ -69,11 +66,11 @@ export class People {
 
   private open(row: number): void {
     const bytes = this.bytesOf(row);
-    this.scanner.open(bytes, this.shared.rowStart[row] ?? 0, bytes.length);
+    this.scanner.open(bytes, this.field(row, "rowStart"), bytes.length);
     this.scanner.next();
   }
 
   private bytesOf(row: number): Uint8Array {
-    return this.shared.pieces[this.shared.piece[row] ?? 0] ?? new Uint8Array(0);
+    return this.shared.pieces[this.field(row, "piece")] ?? new Uint8Array(0);
   }
 }

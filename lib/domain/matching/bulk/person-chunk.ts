@@ -13,30 +13,23 @@ import {
 } from "./byte-values";
 import type { Layout, PersonColumn } from "./columns";
 import { CsvScanner } from "./csv-scanner";
-import { GrowingFloats, GrowingInts } from "./growing";
+import { GrowingInts } from "./growing";
+import { type SortedEntries, sortEntries } from "./people-index";
 import { readPersonRow } from "./person-row";
+import { MILLION, NO_NUMBER, PERSON_WIDTH, SEX_NUMBERS } from "./person-table";
 import { decode } from "./utf8";
 import type { WordTable } from "./word-table";
 
-export const SEX_NUMBERS = { male: 1, female: 2 } as const;
 const BAR = 0x7c;
 
-/** What is kept of the people of one piece of a registry file; positions are bytes of the piece. */
+/** The people of one piece of a registry file. */
 export interface PersonChunk {
   rows: number;
   /** rows that name nobody */
   skipped: number;
-  rowStart: Uint32Array;
-  nameStart: Uint32Array;
-  nameLength: Uint32Array;
-  /** as `PackedDate` */
-  date: Uint32Array;
-  /** 1 male, 2 female, 0 not known */
-  sex: Uint32Array;
-  /** the personal number, −1 where there is none of twelve digits */
-  number: Float64Array;
-  /** pairs: first lane of a key, row */
-  entries: Uint32Array;
+  /** `PERSON_WIDTH` numbers for each row; the piece is left at 0 */
+  table: Uint32Array;
+  entries: SortedEntries;
 }
 
 /** Reads the people of one piece of a registry file and makes their keys. */
@@ -59,41 +52,36 @@ export class PersonReader {
 
   read(bytes: Uint8Array, from: number, end: number): PersonChunk {
     const estimate = Math.ceil((end - from) / 80) + 16;
-    const ints = () => new GrowingInts(estimate);
-    const [rowStart, nameStart, nameLength, date, sex] = [ints(), ints(), ints(), ints(), ints()];
-    const number = new GrowingFloats(estimate);
+    const table = new GrowingInts(estimate * PERSON_WIDTH);
     this.entries = new GrowingInts(estimate * 16);
     this.bytes = bytes;
     this.row = 0;
     let skipped = 0;
     this.scanner.open(bytes, from, end);
     while (this.scanner.next()) {
-      const name = this.cell("full_name");
-      if (this.isNobody(name)) {
-        skipped++;
-        continue;
-      }
-      rowStart.push(this.scanner.rowStart);
-      nameStart.push(name.start);
-      nameLength.push(name.end - name.start);
-      const read = { date: readDate(this.cell("birth_date")), sex: this.readSex() };
-      date.push(read.date);
-      sex.push(read.sex);
-      number.push(this.readNumbers());
-      this.addKeys(name, read);
-      this.row++;
+      if (this.addPerson(table)) this.row++;
+      else skipped++;
     }
-    return {
-      rows: this.row,
-      skipped,
-      rowStart: rowStart.done(),
-      nameStart: nameStart.done(),
-      nameLength: nameLength.done(),
-      date: date.done(),
-      sex: sex.done(),
-      number: number.done(),
-      entries: this.entries.done(),
-    };
+    const entries = sortEntries(this.entries.done());
+    return { rows: this.row, skipped, table: table.done(), entries };
+  }
+
+  /** False when the row names nobody. The numbers go in the order of `AT`. */
+  private addPerson(table: GrowingInts): boolean {
+    const name = this.cell("full_name");
+    if (this.isNobody(name)) return false;
+    const read = { date: readDate(this.cell("birth_date")), sex: this.readSex() };
+    const number = this.readNumbers();
+    table.push(number < 0 ? NO_NUMBER : number % MILLION);
+    table.push(number < 0 ? 0 : Math.floor(number / MILLION));
+    table.push(read.date);
+    table.push(read.sex);
+    table.push(name.start);
+    table.push(name.end - name.start);
+    table.push(this.scanner.rowStart);
+    table.push(0);
+    this.addKeys(name, read);
+    return true;
   }
 
   private cell(column: PersonColumn): Cell {

@@ -6,7 +6,7 @@ import type { Layout, RecordColumn } from "./columns";
 import { CsvScanner } from "./csv-scanner";
 import { ExactPass } from "./exact";
 import { People, type SharedPeople } from "./people";
-import { SEX_NUMBERS } from "./person-chunk";
+import { SEX_NUMBERS } from "./person-table";
 import { problemOfRow, type RowProblem, readRecordText } from "./record-row";
 import { csvCell, resultLine, type Sentences } from "./result-line";
 import type { WordTable } from "./word-table";

@@ -28,13 +28,18 @@ export function decode(bytes: Uint8Array, start: number, end: number): string {
 /** The code of a character of two or three bytes; −1 for anything else. */
 function codeOf(bytes: Uint8Array, at: number, length: number): number {
   const first = bytes[at] ?? 0;
-  const second = (bytes[at + 1] ?? 0) ^ 0x80;
-  if (first < 0xc2 || first > 0xef || second > 0x3f) return -1;
+  const second = followed(bytes, at + 1);
+  if (first < 0xc2 || first > 0xef || second < 0) return -1;
   if (length === 2) return ((first & 0x1f) << 6) | second;
-  const third = (bytes[at + 2] ?? 0) ^ 0x80;
-  if (third > 0x3f) return -1;
+  const third = followed(bytes, at + 2);
   const code = ((first & 0x0f) << 12) | (second << 6) | third;
-  return code < 0x800 || isSurrogate(code) ? -1 : code;
+  return third < 0 || code < 0x800 || isSurrogate(code) ? -1 : code;
+}
+
+/** The six bits of a byte that continues a character; −1 for any other byte. */
+function followed(bytes: Uint8Array, at: number): number {
+  const bits = (bytes[at] ?? 0) ^ 0x80;
+  return bits > 0x3f ? -1 : bits;
 }
 
 function isSurrogate(code: number): boolean {

@@ -58,7 +58,7 @@ export const ABBREVIATED: ClassTable = {
       "abbreviated/middle_dropped",
       "Nguyễn Hòa",
       HOA,
-      "unmatched",
+      "review",
       {
         others: [{ fullName: "Nguyễn Hòa", idNumber: "079185001235", oldIds: [] }],
         note: "a Nguyễn Hòa of the same day is there",

@@ -74,7 +74,7 @@ export const DIACRITICS: ClassTable = {
       "diacritics/hoi_nga",
       "Lê Thị Dủng",
       "Lê Thị Dũng",
-      "unmatched",
+      "review",
       {
         others: [{ fullName: "Lê Thị Dủng", idNumber: "079185001235", oldIds: [] }],
         note: "twins Dũng and Dủng, the number of the one with the name of the other",

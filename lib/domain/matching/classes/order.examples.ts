@@ -41,7 +41,7 @@ export const ORDER: ClassTable = {
       "order/order",
       "Minh Lê",
       "Lê Minh",
-      "unmatched",
+      "review",
       {
         others: [{ fullName: "Minh Lê", idNumber: "079185001235", oldIds: [] }],
         note: "somebody bears the name as it is written",

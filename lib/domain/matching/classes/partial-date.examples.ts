@@ -63,7 +63,7 @@ export const PARTIAL_DATE: ClassTable = {
       "partial_date/maybe_year_only",
       "01/01/1985",
       OWN,
-      "unmatched",
+      "review",
       {
         others: [{ birthDate: "01/01/1985", idNumber: "079185007777", oldIds: [] }],
         note: "a namesake was born on New Year's Day",

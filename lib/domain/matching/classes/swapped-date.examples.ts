@@ -108,7 +108,7 @@ export const SWAPPED_DATE: ClassTable = {
       "swapped_date/swapped",
       "03/12/1985",
       OWN,
-      "unmatched",
+      "review",
       {
         others: [{ birthDate: "03/12/1985", idNumber: "079185007777", oldIds: [] }],
         note: "a namesake was born on the very day",
