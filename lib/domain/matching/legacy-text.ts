@@ -56,10 +56,29 @@ export function decodeTcvn3(text: string): string | null {
   if (readTcvn3Word(text) === text) return null;
   // Where the ư is still there, or nothing tells of TCVN3 ("Võ Th Trinh"), none was lost.
   const mayBeLost = !text.includes("\u00AD") && wordsOf(text).some(isDamaged);
-  return decodeWords(text, (word) => {
-    const read = readTcvn3Word(word);
+  return decodeWords(text.replace(CAPITAL_MU, "µ"), (word) => {
+    const read = readAnyCase(word);
     return matchCase(mayBeLost ? restoreHorn(read) : read);
   });
+}
+
+/** The capital that programs make of "µ", which is à; of "ß", which is ò, they make SS. */
+const CAPITAL_MU = /\u039C/g;
+
+/**
+ * A program that made the text capitals or small did so with the letters of cp1252, and gave other
+ * letters of TCVN3: "§øc" became "§ØC". The other case is tried where only that is a known word.
+ */
+function readAnyCase(word: string): string {
+  const read = readTcvn3Word(word);
+  if (isKnownWord(read)) return read;
+  const flipped = word
+    .replace("SS", "ß")
+    .replace(/[À-ÖØ-Þà-öø-þ]/g, (letter) =>
+      letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+    );
+  const other = readTcvn3Word(flipped);
+  return isKnownWord(other) ? other : read;
 }
 
 function isDamaged(word: string): boolean {

@@ -36,7 +36,7 @@ const TYPING: readonly TextRepair[] = ["telex", "vni_typing", "viqr"];
 const KNOWN_WEIGHT = 100;
 
 /** Without one of these no encoding has been at work, only keys. */
-const HIGH = /[\u0080-\u00FF]/;
+const HIGH = /[\u0080-\u00FF\u039C]/;
 /** No family is called Vò and no middle name is Thò: they are Vũ in TCVN3 and Thị in VNI-Windows. */
 const MISREAD_PLACE = /^vò | thò /i;
 const CAPITALS = /^\p{Lu}+[À-Ý]\p{Lu}*$/u;
