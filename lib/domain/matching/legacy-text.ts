@@ -56,8 +56,9 @@ export function decodeTcvn3(text: string): string | null {
   if (readTcvn3Word(text) === text) return null;
   // Where the ư is still there, or nothing tells of TCVN3 ("Võ Th Trinh"), none was lost.
   const mayBeLost = !text.includes("\u00AD") && wordsOf(text).some(isDamaged);
+  const isOneCase = text === text.toUpperCase() || text === text.toLowerCase();
   return decodeWords(text.replace(CAPITAL_MU, "µ"), (word) => {
-    const read = readAnyCase(word);
+    const read = isOneCase ? readAnyCase(word) : readTcvn3Word(word);
     return matchCase(mayBeLost ? restoreHorn(read) : read);
   });
 }

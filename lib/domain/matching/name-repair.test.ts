@@ -84,6 +84,8 @@ describe("names that are fine are left alone", () => {
     "Lê Quang Phùc",
     "Phạm Xuân Chíng",
     "Nguyễn Anh Phãt",
+    "Trần Thị Huên",
+    "Hà Thanh Huên",
     "Nguyễn Văn Quôc",
     "Ng. Thị Hoà",
     "John Smith",
