@@ -41,14 +41,10 @@ function decodeWords(text: string, read: (word: string) => string): string | nul
   return decoded === text ? null : decoded;
 }
 
-/**
- * A slip of the tone gives no syllable either ("Phãt"), so the word must become a known one; and "Th"
- * among good words is an abbreviation, not "Thư" without its ư.
- */
+/** "Th" among good words is an abbreviation, not "Thư" without its ư. */
 function readAlone(word: string, read: (word: string) => string): string {
-  if (isNameWord(word) || !isSingleByte(word) || !/[^\p{ASCII}]/u.test(word)) return word;
-  const decoded = read(word);
-  return isKnownWord(decoded) ? decoded : word;
+  const isRead = !isNameWord(word) && isSingleByte(word) && /[^\p{ASCII}]/u.test(word);
+  return isRead ? read(word) : word;
 }
 
 /** TCVN3, word by word, with the lost "ư" put back where only that makes a word of names. */
@@ -96,12 +92,12 @@ function readTcvn3Word(word: string): string {
  */
 function restoreHorn(word: string): string {
   if (isKnownWord(word) || /['.-]/.test(word)) return word;
-  const tried = Array.from(
-    { length: word.length + 1 },
-    (_, at) => `${word.slice(0, at)}ư${word.slice(at)}`,
-  );
-  const found = tried.filter(isNameWord(word) ? isKnownWord : isNameWord);
-  return found.length === 1 ? (found[0] ?? word) : word;
+  const isBetter = isNameWord(word) ? isKnownWord : isNameWord;
+  for (let at = 0; at <= word.length; at++) {
+    const tried = `${word.slice(0, at)}ư${word.slice(at)}`;
+    if (isBetter(tried)) return tried;
+  }
+  return word;
 }
 
 /** Legacy capitals keep small marked letters ("NGUYễN"): where all plain letters are capitals, all are. */

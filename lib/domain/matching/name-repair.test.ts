@@ -17,6 +17,8 @@ describe("damaged names are read again", () => {
     ["Vò V¨n Thµnh", "Vũ Văn Thành", "tcvn3"],
     ["Vò Thu Anh", "Vũ Thu Anh", "tcvn3"],
     ["NGUYễN V¨n §øc", "NGUYễN Văn Đức", "tcvn3"],
+    ["Nguyễn V¨n Hïngg", "Nguyễn Văn Hùngg", "tcvn3"],
+    ["NGUYÔN V¨N ®ØC", "NGUYỄN VĂN ĐỨC", "tcvn3"],
     ["H'Hen Niª", "H'Hen Niê", "tcvn3"],
     ["Phan Thò Minh", "Phan Thị Minh", "vni_windows"],
     ["Hoà Thò Hoa", "Hồ Thị Hoa", "vni_windows"],

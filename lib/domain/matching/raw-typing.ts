@@ -1,5 +1,5 @@
 import { type KeyMap, type ReadWord, readKeys } from "./keystrokes";
-import { isKnownWord, isMinorityWord, isNameWord } from "./known-words";
+import { isKnownWord, isMinorityWord } from "./known-words";
 import { wordsOf } from "./syllables";
 
 const [HUYEN, SAC, HOI, NGA, NANG] = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"] as const;
@@ -98,11 +98,10 @@ function readWord(before: string, keys: KeyMap): WordReading {
 type LoneKeyRule = (only: WordReading, all: readonly WordReading[]) => boolean;
 
 /**
- * Keys are letters of everyday words and of foreign names too ("Max", "Lee"), so every word must end
- * as Vietnamese, and one key alone proves nothing by itself.
+ * Keys are letters of everyday words and of foreign names too ("Max", "Lee"): one key alone proves
+ * nothing by itself. That every word must end as one of a name is looked at where readings are judged.
  */
 function isEnough(words: readonly WordReading[], isTelling: LoneKeyRule): boolean {
-  if (!words.every(({ before, read }) => read !== null || isNameWord(before))) return false;
   const changed = words.filter(({ read }) => read !== null);
   if (!changed.some(({ read }) => isListed(read?.text ?? ""))) return false;
   const keys = changed.reduce((sum, { read }) => sum + (read?.used ?? 0), 0);
