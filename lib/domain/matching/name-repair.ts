@@ -1,5 +1,5 @@
 import { normaliseName } from "@/lib/domain/records/full-name";
-import { isCleanName } from "./clean-name";
+import { isCleanName, MISREAD_PLACE } from "./clean-name";
 import { isToneMisplaced } from "./keystrokes";
 import { isKnownWord, isNameWord } from "./known-words";
 import {
@@ -37,8 +37,6 @@ const KNOWN_WEIGHT = 100;
 
 /** Without one of these no encoding has been at work, only keys. */
 const HIGH = /[\u0080-\u00FF\u039C]/;
-/** No family is called Vò and no middle name is Thò: they are Vũ in TCVN3 and Thị in VNI-Windows. */
-const MISREAD_PLACE = /^vò | thò /i;
 const CAPITALS = /^\p{Lu}+[À-Ý]\p{Lu}*$/u;
 const CAPITALS_WITH_SMALL = /^(?=.*[A-Z].*[A-Z])[A-Z]*[à-ý][A-Z]*$/;
 /** Text may be damaged twice (UTF-8 read wrongly two times, then typed over). */
@@ -49,9 +47,9 @@ const MOST_ROUNDS = 4;
  * whose words are all such as names are made of is never changed. Idempotent.
  */
 export function repairName(text: string, repairs: readonly TextRepair[]): RepairedName {
-  if (isCleanName(text) && !MISREAD_PLACE.test(text)) return { text, damage: null };
+  if (isCleanName(text)) return { text, damage: null };
   let current = normaliseName(text);
-  if (isCleanName(current) && !MISREAD_PLACE.test(current)) return { text: current, damage: null };
+  if (isCleanName(current)) return { text: current, damage: null };
   current = replaceLookalikes(current);
   let damage: TextRepair | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
