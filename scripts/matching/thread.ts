@@ -13,8 +13,6 @@ const sentences = new Sentences(wordPart);
 const reader = new PersonReader(data.people, { model: data.model, words });
 let matcher: RecordMatcher | undefined;
 
-const encoder = new TextEncoder();
-
 function answer(order: Order): { answer: Answer; moved: ArrayBufferLike[] } {
   switch (order.kind) {
     case "people": {
@@ -29,7 +27,6 @@ function answer(order: Order): { answer: Answer; moved: ArrayBufferLike[] } {
         ...data,
         people: order.people,
         layout: data.records,
-        words,
         sentences,
       });
       return { answer: { kind: "meet" }, moved: [] };
@@ -37,9 +34,8 @@ function answer(order: Order): { answer: Answer; moved: ArrayBufferLike[] } {
     case "records": {
       if (!matcher) throw new Error("records before people");
       const { bytes, from } = order.piece;
-      const { lines: text, ...matched } = matcher.match(bytes, from, bytes.length);
-      const lines = encoder.encode(text);
-      return { answer: { kind: "records", lines, ...matched }, moved: [lines.buffer] };
+      const matched = matcher.match(bytes, from, bytes.length);
+      return { answer: { kind: "records", ...matched }, moved: [matched.lines.buffer] };
     }
   }
 }

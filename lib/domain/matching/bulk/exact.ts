@@ -4,65 +4,54 @@ import { firstLane } from "../key-hash";
 import { scoreCandidate } from "../score";
 import { isSettledByNumber, reachVerdict } from "../verdict";
 import type { Candidate, MatchModel } from "../vocabulary";
-import { ByteName } from "./byte-name";
 import { type Cell, PERSONAL_DIGITS, readPersonalDigits, sameBytes } from "./byte-values";
 import type { People } from "./people";
-import { MILLION } from "./person-table";
+import { MILLION, NO_BITS } from "./person-table";
 import { writeScore } from "./result-line";
-import type { WordTable } from "./word-table";
 
 /** The cells of a record that the official comparison looks at. */
 export interface ExactCells {
   name: Cell;
   number: Cell;
-  /** as `PackedDate` */
-  date: number;
-  /** 1 male, 2 female, 0 not known */
-  sex: number;
+  /** as in the table of people */
+  dateAndSex: number;
 }
-
-/** Sums of bits that differ by less differ by rounding only. */
-const BITS_APART = 1_000_000;
 
 /**
  * Finds records that are the same as one person in all four fields, byte for byte: most of any list.
  * The answer is what `matchInRounds` gives for them, without making a single string.
  */
 export class ExactPass {
-  private readonly name: ByteName;
   private readonly scores = new Map<number, string>();
 
   constructor(
     private readonly people: People,
-    private readonly of: { model: MatchModel; words: WordTable },
-  ) {
-    this.name = new ByteName(of.words);
-  }
+    private readonly model: MatchModel,
+  ) {}
 
   /** The row of the one person who is the same; −1 when the record has to be compared. */
-  find({ name, number, date, sex }: ExactCells): number {
+  find({ name, number, dateAndSex }: ExactCells): number {
     const value = readPersonalDigits(number);
-    if (value < 0 || sex === 0 || date === 0) return -1;
+    if (value < 0 || dateAndSex % 4 === 0 || dateAndSex < 4) return -1;
     const row = this.people.onlyRow(firstLane(numberKeyOf(value, PERSONAL_DIGITS)));
     if (row < 0) return -1;
     const { people } = this;
     const isSame =
       people.field(row, "numberLow") === value % MILLION &&
       people.field(row, "numberHigh") === Math.floor(value / MILLION) &&
-      people.field(row, "date") === date &&
-      people.field(row, "sex") === sex;
+      people.field(row, "dateAndSex") === dateAndSex;
     return isSame && sameBytes(name, people.nameCell(row)) ? row : -1;
   }
 
   /** The score of a record that is the same as the person of this row; "" when it isn't accepted. */
   score(row: number): string {
-    if (!this.name.read(this.people.nameCell(row))) return "";
-    const bits = Math.min(this.name.bits(), this.of.model.names.most);
-    const precision = this.people.field(row, "date") % 4;
-    const key = Math.round(bits * BITS_APART) * 4 + precision;
+    const bits = this.people.field(row, "nameBits");
+    if (bits === NO_BITS) return "";
+    const precision = Math.floor(this.people.field(row, "dateAndSex") / 4) % 4;
+    const key = bits * 4 + precision;
     let score = this.scores.get(key);
     if (score === undefined) {
-      const value = scoreOfEqual(this.people.read(row), this.of.model);
+      const value = scoreOfEqual(this.people.read(row), this.model);
       score = value < 0 ? "" : writeScore(value);
       this.scores.set(key, score);
     }

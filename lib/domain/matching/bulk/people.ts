@@ -7,6 +7,7 @@ import { CsvScanner } from "./csv-scanner";
 import { onlyRowOf, type PeopleIndex, rowsOf } from "./people-index";
 import { readPersonRow } from "./person-row";
 import { type PersonField, personField, SEXES } from "./person-table";
+import { decode } from "./utf8";
 
 /** The people of a registry file in memory that threads share. */
 export interface SharedPeople {
@@ -54,15 +55,23 @@ export class People {
 
   read(row: number): Candidate {
     this.open(row);
-    const birthDate = unpackDate(this.field(row, "date"));
-    const sex = SEXES[this.field(row, "sex")] ?? null;
+    const known = this.field(row, "dateAndSex");
+    const birthDate = unpackDate(Math.floor(known / 4));
+    const sex = SEXES[known % 4] ?? null;
     return readPersonRow(this.scanner, this.shared.layout.columns, { birthDate, sex });
   }
 
   /** The identifier alone. */
-  idOf(row: number): string {
+  idCell(row: number): Cell {
     this.open(row);
-    return this.scanner.text(this.shared.layout.columns.person_id).trim();
+    const at = this.shared.layout.columns.person_id;
+    const { starts, ends } = this.scanner;
+    return { bytes: this.bytesOf(row), start: starts[at] ?? 0, end: ends[at] ?? 0 };
+  }
+
+  idOf(row: number): string {
+    const { bytes, start, end } = this.idCell(row);
+    return decode(bytes, start, end).replaceAll('""', '"').trim();
   }
 
   private open(row: number): void {

@@ -16,7 +16,7 @@ import { CsvScanner } from "./csv-scanner";
 import { GrowingInts } from "./growing";
 import { type SortedEntries, sortEntries } from "./people-index";
 import { readPersonRow } from "./person-row";
-import { MILLION, NO_NUMBER, PERSON_WIDTH, SEX_NUMBERS } from "./person-table";
+import { MILLION, NO_BITS, NO_NUMBER, PERSON_WIDTH, SEX_NUMBERS } from "./person-table";
 import { decode } from "./utf8";
 import type { WordTable } from "./word-table";
 
@@ -74,13 +74,15 @@ export class PersonReader {
     const number = this.readNumbers();
     table.push(number < 0 ? NO_NUMBER : number % MILLION);
     table.push(number < 0 ? 0 : Math.floor(number / MILLION));
-    table.push(read.date);
-    table.push(read.sex);
+    const isRead = this.name.read(name);
+    table.push(read.date * 4 + read.sex);
+    table.push(isRead ? Math.round(this.name.bits() * MILLION) : NO_BITS);
     table.push(name.start);
     table.push(name.end - name.start);
     table.push(this.scanner.rowStart);
     table.push(0);
-    this.addKeys(name, read);
+    if (isRead) this.addKeys(read);
+    else this.addTextKeys();
     return true;
   }
 
@@ -134,11 +136,8 @@ export class PersonReader {
     if (number !== null) this.add(firstLane(numberKey(number)));
   }
 
-  private addKeys(name: Cell, read: { date: number; sex: number }): void {
-    if (!this.name.read(name)) {
-      this.addTextKeys();
-      return;
-    }
+  /** By the name that was just read. */
+  private addKeys(read: { date: number; sex: number }): void {
     const names = this.name.names();
     const day = Math.floor(read.date / 4);
     if (read.date > 0) this.addPair("name_year", names, Math.floor(day / 10_000));

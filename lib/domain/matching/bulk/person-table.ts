@@ -7,10 +7,10 @@ export const AT = {
   /** the personal number: value below a million, and the rest; `NO_NUMBER` in the first where there is none */
   numberLow: 0,
   numberHigh: 1,
-  /** as `PackedDate` */
-  date: 2,
-  /** 1 male, 2 female, 0 not known */
-  sex: 3,
+  /** `PackedDate` × 4 + sex: 1 male, 2 female, 0 not known */
+  dateAndSex: 2,
+  /** the bits of the name in millionths; `NO_BITS` for a name that isn't all Vietnamese syllables */
+  nameBits: 3,
   nameStart: 4,
   nameLength: 5,
   rowStart: 6,
@@ -19,6 +19,7 @@ export const AT = {
 export type PersonField = keyof typeof AT;
 
 export const NO_NUMBER = 0xffffffff;
+export const NO_BITS = 0xffffffff;
 export const MILLION = 1_000_000;
 export const SEX_NUMBERS = { male: 1, female: 2 } as const;
 export const SEXES = [null, "male", "female"] as const;
