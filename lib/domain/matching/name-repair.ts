@@ -55,7 +55,7 @@ export function repairName(text: string, repairs: readonly TextRepair[]): Repair
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = repairOnce(current, repairs);
     if (!next) break;
-    current = next.text;
+    current = replaceLookalikes(next.text);
     damage ??= next.damage;
   }
   return { text: current, damage };
