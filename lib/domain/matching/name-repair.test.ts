@@ -67,6 +67,11 @@ describe("damaged names are read again", () => {
   });
 });
 
+test("a text that is too long for a name is only tidied", () => {
+  const long = "NguyÔn V¨n  §øc ".repeat(20);
+  expect(repair(long)).toEqual({ text: normaliseName(long), damage: null });
+});
+
 describe("names that are fine are left alone", () => {
   test.each([
     "Nguyễn Thị Hòa",

@@ -1,5 +1,5 @@
 import { normaliseName } from "@/lib/domain/records/full-name";
-import { isCleanName, MISREAD_PLACE } from "./clean-name";
+import { isCleanName, LONGEST_NAME, MISREAD_PLACE } from "./clean-name";
 import { isToneMisplaced } from "./keystrokes";
 import { isKnownWord, isNameWord } from "./known-words";
 import {
@@ -49,7 +49,7 @@ const MOST_ROUNDS = 4;
 export function repairName(text: string, repairs: readonly TextRepair[]): RepairedName {
   if (isCleanName(text)) return { text, damage: null };
   let current = normaliseName(text);
-  if (isCleanName(current)) return { text: current, damage: null };
+  if (current.length > LONGEST_NAME || isCleanName(current)) return { text: current, damage: null };
   current = replaceLookalikes(current);
   let damage: TextRepair | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
