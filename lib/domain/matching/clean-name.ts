@@ -17,13 +17,19 @@ for (const letter of LATIN + LATIN.toLowerCase() + TONED.join("")) {
   LETTERS[code] = !isCapital ? SMALL : code < 0x80 || code > 0xff ? CAPITAL : ACCENTED_CAPITAL;
 }
 
+/** A longer text is no name, not even one that was misread twice: it is neither read nor remembered. */
+export const LONGEST_NAME = 200;
+
+/** No family is called Vò and no middle name is Thò: they are Vũ in TCVN3 and Thị in VNI-Windows. */
+export const MISREAD_PLACE = /^vò | thò /i;
+
 /**
  * Is this a name that nothing has to be done to: Vietnamese letters in NFC, single spaces, and every
  * word one that names are made of? Nearly all names are, so this is what decides how fast names are
  * read.
  */
 export function isCleanName(text: string): boolean {
-  if (!isCleanlySpelt(text)) return false;
+  if (text.length > LONGEST_NAME || !isCleanlySpelt(text) || MISREAD_PLACE.test(text)) return false;
   let start = 0;
   for (let end = text.indexOf(" "); end >= 0; end = text.indexOf(" ", start)) {
     if (end === start || !isNameWord(text.slice(start, end))) return false;

@@ -29,14 +29,19 @@ function fullDateLevel(a: PartialDate, b: PartialDate): string {
 }
 
 /**
- * Two full dates of different years on the same day. The first of January stands for "year only" too
- * often to count as the same day.
+ * Two full dates on the same day whose years are a slip apart; a generation is none: a father's number
+ * is entered for his son. The first of January stands for "year only" too often to count as the same day.
  */
 export function isOtherYear(a: PartialDate | null, b: PartialDate | null): boolean {
   if (a?.precision !== "day" || b?.precision !== "day") return false;
   const day = a.value.slice(5);
-  return day === b.value.slice(5) && day !== "01-01" && yearOf(a) !== yearOf(b);
+  const years = Math.abs(yearOf(a) - yearOf(b));
+  const isSlip = years > 0 && (years < GENERATION || nearYear(a, b));
+  return day === b.value.slice(5) && day !== "01-01" && isSlip;
 }
+
+/** Nobody is a parent before; years. */
+const GENERATION = 13;
 
 /** A year early or late (the lunar calendar), or a century. */
 function slippedYear(a: PartialDate, b: PartialDate): boolean {

@@ -110,5 +110,7 @@ export const ENCODED: Readonly<Record<string, Damage>> = {
   utf8_lost: misreadAndLost,
   tcvn3: toTcvn3,
   tcvn3_u_lost: toTcvn3WithoutU,
+  tcvn3_made_capitals: (name) => toTcvn3(name).toUpperCase(),
+  tcvn3_made_small: (name) => toTcvn3(name).toLowerCase(),
   vni_windows: toVniWindows,
 };

@@ -87,5 +87,11 @@ function remembering(ask: (word: string) => boolean): (word: string) => boolean 
 /** Can a name hold this word as it stands, in any case? */
 export const isNameWord = remembering(readsAsName);
 
+/** A word of a minority's names that is no Vietnamese syllable ("Mlô", "Phol"), or listed with its marks. */
+export function isMinorityWord(word: string): boolean {
+  const low = word.toLowerCase();
+  return low.endsWith("'") || (ACCEPTED.has(low) && (!isSyllable(low) || stripMarks(low) !== low));
+}
+
 /** Is the word known from Vietnamese names with just these marks? Any case, any place of the tone. */
 export const isKnownWord = remembering((word) => KNOWN.has(toneFreeKey(readToken(word))));

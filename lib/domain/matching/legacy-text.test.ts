@@ -7,7 +7,7 @@ import { isKnownWord } from "./known-words";
 import { MODEL_V1 } from "./model";
 import { drawNames, readCorpus } from "./name-corpus.fixture";
 import { repairName } from "./name-repair";
-import { readToken, toneFreeKey } from "./name-token";
+import { readToken, soundKey } from "./name-token";
 import { wordsOf } from "./syllables";
 
 const corpus = readCorpus((name) =>
@@ -21,12 +21,12 @@ const upper = (text: string) => text.toUpperCase();
 const asIs = (text: string) => text;
 const byWords = (text: string) =>
   wordsOf(text)
-    .map((word) => toneFreeKey(readToken(word)))
+    .map((word) => soundKey(readToken(word)))
     .join(" ");
 
 interface Counts {
   damaged: number;
-  /** The name came back, up to the tone's place. */
+  /** The name came back, up to the tone's place and i for y, which mean the same. */
   back: number;
   /** Left as it was: it can't be told from a name, or not surely. */
   left: number;
@@ -61,8 +61,10 @@ describe("every damage is undone, and none is undone into another name", () => {
     ["utf8", asIs, { damaged: 1991, back: 1989, left: 2, wrong: 0 }],
     ["utf8_twice", asIs, { damaged: 1991, back: 1986, left: 5, wrong: 0 }],
     ["utf8_lost", asIs, { damaged: 1991, back: 1926, left: 65, wrong: 0 }],
-    ["tcvn3", asIs, { damaged: 1991, back: 1974, left: 17, wrong: 0 }],
-    ["tcvn3_u_lost", asIs, { damaged: 1991, back: 1971, left: 20, wrong: 0 }],
+    ["tcvn3", asIs, { damaged: 1991, back: 1975, left: 16, wrong: 0 }],
+    ["tcvn3_u_lost", asIs, { damaged: 1991, back: 1972, left: 19, wrong: 0 }],
+    ["tcvn3_made_capitals", asIs, { damaged: 2000, back: 1948, left: 52, wrong: 0 }],
+    ["tcvn3_made_small", asIs, { damaged: 2000, back: 1972, left: 28, wrong: 0 }],
     ["vni_windows", asIs, { damaged: 1985, back: 1966, left: 19, wrong: 0 }],
     ["telex", asIs, { damaged: 1991, back: 1990, left: 1, wrong: 0 }],
     ["telex_at_vowel", asIs, { damaged: 1991, back: 1990, left: 1, wrong: 0 }],
@@ -74,7 +76,7 @@ describe("every damage is undone, and none is undone into another name", () => {
     ["utf8", upper, { damaged: 1991, back: 1991, left: 0, wrong: 0 }],
     ["utf8_twice", upper, { damaged: 1991, back: 1941, left: 50, wrong: 0 }],
     ["utf8_lost", upper, { damaged: 1991, back: 1935, left: 55, wrong: 1 }],
-    ["tcvn3", upper, { damaged: 1991, back: 1968, left: 23, wrong: 0 }],
+    ["tcvn3", upper, { damaged: 1991, back: 1971, left: 20, wrong: 0 }],
     ["vni_windows", upper, { damaged: 1985, back: 1966, left: 19, wrong: 0 }],
     ["telex", upper, { damaged: 1991, back: 1990, left: 1, wrong: 0 }],
   ])("%s (%o)", (damage, write, expected) => {

@@ -15,6 +15,33 @@ describe("damaged names are read again", () => {
     ["Tr\u00AD¬ng V¨n H\u00ADng", "Trương Văn Hưng", "tcvn3"],
     ["Tr¬ng V¨n Hng", "Trương Văn Hưng", "tcvn3"],
     ["Vò V¨n Thµnh", "Vũ Văn Thành", "tcvn3"],
+    ["Vò Thu Anh", "Vũ Thu Anh", "tcvn3"],
+    ["NGUYễN V¨n §øc", "NGUYễN Văn Đức", "tcvn3"],
+    ["Nguyễn V¨n Hïngg", "Nguyễn Văn Hùngg", "tcvn3"],
+    ["NGUYÔN V¨N ®ØC", "NGUYỄN VĂN ĐỨC", "tcvn3"],
+    ["H'Hen Niª", "H'Hen Niê", "tcvn3"],
+    ["Phan Thò Minh", "Phan Thị Minh", "vni_windows"],
+    ["Hoà Thò Hoa", "Hồ Thị Hoa", "vni_windows"],
+    ["Aùnh Nguyeãn", "Ánh Nguyễn", "vni_windows"],
+    ["Nguye^~n Va(n DDu+'c", "Nguyễn Văn Đức", "viqr"],
+    ["NGUYE^~N THI. HU+O+NG", "NGUYỄN THỊ HƯƠNG", "viqr"],
+    ["Ho^` Thi. U't", "Hồ Thị Út", "viqr"],
+    ["Bui` Thi. Ha`", "Bùi Thị Hà", "viqr"],
+    ["Cao Tha'i Ha`", "Cao Thái Hà", "viqr"],
+    ["Nie^ Hoa", "Niê Hoa", "viqr"],
+    ["Nguyexen Vawn Dduwcs", "Nguyễn Văn Đức", "telex"],
+    ["Nguyeexn Thij Thuowngf", "Nguyễn Thị Thường", "telex"],
+    ["Luuw Thij Thuowr", "Lưu Thị Thuở", "telex"],
+    ["Nguyênx Văn Hùng", "Nguyễn Văn Hùng", "telex"],
+    ["Y Ngoong Mloo", "Y Ngông Mlô", "telex"],
+    ["Kbuoor Hoaf", "Kbuôr Hòa", "telex"],
+    ["Ng. Thij Hoaf", "Ng. Thị Hòa", "telex"],
+    ["Tru7o7ng2 Thi5 Be1", "Trường Thị Bé", "vni_typing"],
+    ["Truong72 Thi5 Be1", "Trường Thị Bé", "vni_typing"],
+    ["ThÃ nh Nguyá»…n VÄƒn", "Thành Nguyễn Văn", "utf8"],
+    ["LÃª Thá» Hoa", "Lê Thọ Hoa", "utf8"],
+    ["Pháº¡m Thá»‹ Máºn", "Phạm Thị Mận", "utf8"],
+    ["Vi HÃ", "Vi Hà", "utf8"],
     ["Nguyeãn Thò Hoøa", "Nguyễn Thị Hòa", "vni_windows"],
     ["VOÕ THÒ SAÙU", "VÕ THỊ SÁU", "vni_windows"],
     ["Ñaëng Vaên Löïc", "Đặng Văn Lực", "vni_windows"],
@@ -40,6 +67,11 @@ describe("damaged names are read again", () => {
   });
 });
 
+test("a text that is too long for a name is only tidied", () => {
+  const long = "NguyÔn V¨n  §øc ".repeat(20);
+  expect(repair(long)).toEqual({ text: normaliseName(long), damage: null });
+});
+
 describe("names that are fine are left alone", () => {
   test.each([
     "Nguyễn Thị Hòa",
@@ -52,7 +84,16 @@ describe("names that are fine are left alone", () => {
     "Kbuôr Kdăm",
     "Thạch Kim",
     "Nguyễnn Văn Hùng",
-    "Vò Hoa",
+    "Lê Văn Thò",
+    "Lê Th Linh",
+    "Nguyễn Th Ngát",
+    "Huỳnh Phương T Duyên",
+    "Lê Quang Phùc",
+    "Phạm Xuân Chíng",
+    "Nguyễn Anh Phãt",
+    "Trần Thị Huên",
+    "Hà Thanh Huên",
+    "Nguyễn Văn Quôc",
     "Ng. Thị Hoà",
     "John Smith",
   ])("%s", (text) => {

@@ -1,8 +1,13 @@
 import { normaliseName } from "@/lib/domain/records/full-name";
-import { isCleanName } from "./clean-name";
+import { isCleanName, LONGEST_NAME, MISREAD_PLACE } from "./clean-name";
 import { isToneMisplaced } from "./keystrokes";
 import { isKnownWord, isNameWord } from "./known-words";
-import { decodeTcvn3, decodeVniWindows } from "./legacy-text";
+import {
+  CAPITAL_WITHIN_SMALL,
+  decodeTcvn3,
+  decodeVniWindows,
+  tellsOfEncoding,
+} from "./legacy-text";
 import { replaceLookalikes } from "./lookalikes";
 import { decodeUtf8 } from "./misread-utf8";
 import { readToken } from "./name-token";
@@ -30,11 +35,8 @@ const TYPING: readonly TextRepair[] = ["telex", "vni_typing", "viqr"];
 /** Where two encodings both give syllables, the reading with more words of known names is right. */
 const KNOWN_WEIGHT = 100;
 
-/** Signs and letters that no Vietnamese name is written with, but damaged ones are. */
-const NOT_VIETNAMESE = /[\u0080-\u00BFÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|á[º»]/;
 /** Without one of these no encoding has been at work, only keys. */
-const HIGH = /[\u0080-\u00FF]/;
-const CAPITAL_WITHIN_SMALL = /\p{Ll}[À-Ý]/u;
+const HIGH = /[\u0080-\u00FF\u039C]/;
 const CAPITALS = /^\p{Lu}+[À-Ý]\p{Lu}*$/u;
 const CAPITALS_WITH_SMALL = /^(?=.*[A-Z].*[A-Z])[A-Z]*[à-ý][A-Z]*$/;
 /** Text may be damaged twice (UTF-8 read wrongly two times, then typed over). */
@@ -47,13 +49,13 @@ const MOST_ROUNDS = 4;
 export function repairName(text: string, repairs: readonly TextRepair[]): RepairedName {
   if (isCleanName(text)) return { text, damage: null };
   let current = normaliseName(text);
-  if (isCleanName(current)) return { text: current, damage: null };
+  if (current.length > LONGEST_NAME || isCleanName(current)) return { text: current, damage: null };
   current = replaceLookalikes(current);
   let damage: TextRepair | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = repairOnce(current, repairs);
     if (!next) break;
-    current = next.text;
+    current = replaceLookalikes(next.text);
     damage ??= next.damage;
   }
   return { text: current, damage };
@@ -81,14 +83,19 @@ function repairOnce(text: string, repairs: readonly TextRepair[]): RepairedName 
 
 /**
  * How good a reading is: valid words first, then words that are known in names. −1 when decoding
- * spoilt a good word or explains too little.
+ * spoilt a good word or explains too little. Where no letter tells that an encoding has been at work,
+ * reading must lead to more known words than there were ("Lê Quang Phùc" is a slip of the tone).
  */
 function acceptable(before: string[], text: string, damage: TextRepair): number {
   const after = wordsOf(text);
   const valid = after.filter((word) => isSettled(word, text) && !isToneMisplaced(word)).length;
-  const worth = valid * KNOWN_WEIGHT + Math.min(after.filter(isKnownWord).length, KNOWN_WEIGHT - 1);
-  if (valid === after.length) return worth;
-  const telling = !TYPING.includes(damage) && before.some((word) => NOT_VIETNAMESE.test(word));
+  const known = after.filter(isKnownWord).length;
+  const worth = valid * KNOWN_WEIGHT + Math.min(known, KNOWN_WEIGHT - 1);
+  const isTyped = TYPING.includes(damage);
+  const telling = !isTyped && before.some(tellsOfEncoding);
+  if (valid === after.length) {
+    return isTyped || telling || known > before.filter(isKnownWord).length ? worth : -1;
+  }
   if (!telling || after.length !== before.length) return -1;
   const spoilt = before.some((word, at) => isSpoilt(word, after[at] ?? ""));
   return spoilt ? -1 : worth;
@@ -97,8 +104,7 @@ function acceptable(before: string[], text: string, damage: TextRepair): number 
 /** A good word became none, or a changed word is still no Vietnamese: other letters, two tones. */
 function isSpoilt(before: string, after: string): boolean {
   if (before === after || isNameWord(after)) return false;
-  const isOdd = NOT_VIETNAMESE.test(after) || CAPITAL_WITHIN_SMALL.test(after);
-  return isNameWord(before) || isOdd || readToken(after).tone.length > 1;
+  return isNameWord(before) || tellsOfEncoding(after) || readToken(after).tone.length > 1;
 }
 
 /**
@@ -108,6 +114,7 @@ function isSpoilt(before: string, after: string): boolean {
  */
 function isSettled(word: string, text: string): boolean {
   if (!isNameWord(word) || holdsViqrSign(word)) return false;
+  if (/^[vt]h?ò$/i.test(word) && MISREAD_PLACE.test(text)) return false;
   const isOdd =
     CAPITAL_WITHIN_SMALL.test(word) ||
     CAPITALS_WITH_SMALL.test(word) ||

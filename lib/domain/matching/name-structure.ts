@@ -63,12 +63,19 @@ function corresponds(a: NameToken | undefined, b: NameToken | undefined, alike: 
   return alike(a, b) || isAbbreviation(a, b) || isAbbreviation(b, a);
 }
 
+/** How two family names are cut short by hand; none of these is a name. */
+const CONTRACTED: Readonly<Record<string, readonly string[]>> = {
+  nguyen: ["ngyen", "nguyn"],
+  huynh: ["hg"],
+};
+
 /**
  * "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter; "Hg", "Ngn": its
  * consonants from the first to the last.
  */
 function isAbbreviation(short: NameToken, long: NameToken): boolean {
   if (short.plain.length >= long.plain.length) return false;
+  if (CONTRACTED[long.plain]?.includes(short.plain)) return true;
   if (long.plain.startsWith(short.plain) && short.plain.length === 1) return true;
   if (/[aeiouy]/.test(short.plain)) return false;
   return long.plain.startsWith(short.plain) || isFrame(short.plain, long.plain);

@@ -1,5 +1,5 @@
 import { type KeyMap, type ReadWord, readKeys } from "./keystrokes";
-import { isKnownWord, isNameWord } from "./known-words";
+import { isKnownWord, isMinorityWord } from "./known-words";
 import { wordsOf } from "./syllables";
 
 const [HUYEN, SAC, HOI, NGA, NANG] = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"] as const;
@@ -98,13 +98,12 @@ function readWord(before: string, keys: KeyMap): WordReading {
 type LoneKeyRule = (only: WordReading, all: readonly WordReading[]) => boolean;
 
 /**
- * Keys are letters of everyday words and of foreign names too ("Max", "Lee"), so every word must end
- * as Vietnamese, and one key alone proves nothing by itself.
+ * Keys are letters of everyday words and of foreign names too ("Max", "Lee"): one key alone proves
+ * nothing by itself. That every word must end as one of a name is looked at where readings are judged.
  */
 function isEnough(words: readonly WordReading[], isTelling: LoneKeyRule): boolean {
-  if (!words.every(({ before, read }) => read !== null || isNameWord(before))) return false;
   const changed = words.filter(({ read }) => read !== null);
-  if (!changed.some(({ read }) => isKnownWord(read?.text ?? ""))) return false;
+  if (!changed.some(({ read }) => isListed(read?.text ?? ""))) return false;
   const keys = changed.reduce((sum, { read }) => sum + (read?.used ?? 0), 0);
   const [only] = changed;
   if (!only) return false;
@@ -114,17 +113,18 @@ function isEnough(words: readonly WordReading[], isTelling: LoneKeyRule): boolea
 /** Where only single keys were found, two of the words they give, or all, must be known in names. */
 function isPlausible(changed: readonly WordReading[]): boolean {
   if (changed.some(({ read }) => (read?.used ?? 0) > 1)) return true;
-  const known = changed.filter(({ read }) => isKnownWord(read?.text ?? "")).length;
+  const known = changed.filter(({ read }) => isListed(read?.text ?? "")).length;
   return known > 1 || known === changed.length;
+}
+
+function isListed(word: string): boolean {
+  return isKnownWord(word) || isMinorityWord(word);
 }
 
 /** One key in the whole name: it counts where the rest is a known name as it stands. */
 function isLoneKeyTelling(only: WordReading, all: readonly WordReading[]): boolean {
   const others = all.filter((word) => word !== only).map(({ before }) => before);
-  return (
-    others.some((word) => word.length > 1) &&
-    others.every((word) => isKnownWord(word) || word.endsWith("'"))
-  );
+  return others.some((word) => word.length > 1) && others.every(isListed);
 }
 
 function join(words: readonly WordReading[]): string {

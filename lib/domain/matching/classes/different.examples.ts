@@ -61,7 +61,7 @@ export const DIFFERENT: ClassTable = {
       ["format/typing", "Nguye^~n Thi. Ho`a", HOA, "repaired"],
       ["diacritics/marks", "Nguyễn Hóa", HOA, "review"],
       ["order/order_other", "Hòa Nguyễn", HOA, "review"],
-      ["typo/typo_2", "Ngyễn Hòa", HOA, "review"],
+      ["typo/typo_2", "Nguyfễn Hòa", HOA, "review"],
       ["missing", "", HOA, "review"],
     ]),
     ...dates([

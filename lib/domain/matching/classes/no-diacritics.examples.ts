@@ -32,7 +32,7 @@ export const NO_DIACRITICS: ClassTable = {
     ["diacritics/head_unmarked", "Nguyễn Van Hùng", "Nguyễn Vân Hùng", "repaired"],
     ["typo/typo_1", "NGUYEN THI HOAN", HOA, "review"],
     ["typo/typo_1", "NGUYEN THI HO", HOA, "review"],
-    ["typo/typo_1", "NGUYN THI HOA", HOA, "review"],
+    ["abbreviated/abbreviated", "NGUYN THI HOA", HOA, "repaired"],
     ["regional/regional_name", "HUYNH THI HOA", "Hoàng Thị Hòa", "review"],
     ["regional/regional_name", "VO THI HOA", "Vũ Thị Hòa", "review"],
     ["regional/regional_name", "PHAN THI HOA", "Phạm Thị Hòa", "review"],

@@ -124,6 +124,17 @@ export const SAME: ClassTable = {
         },
       ],
       [
+        "different/one_part",
+        "12/03/2012",
+        "12/03/1985",
+        "review",
+        {
+          record: { fullName: "Nguyễn Văn An", sex: "male", idNumber: "079085001234" },
+          person: { fullName: "Nguyễn Văn An", sex: "male", idNumber: "079085001234" },
+          note: "and born on his father's birthday: a generation is no slip of the year",
+        },
+      ],
+      [
         "different",
         "02/09/2012",
         "12/03/1985",

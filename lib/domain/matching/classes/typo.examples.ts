@@ -18,8 +18,8 @@ export const TYPO: ClassTable = {
       ["typo/typo_2", "Nguyễnn Thịi Hòa", HOA, "review"],
       ["typo/typo_2", "Nguyen Thị Hòan", HOA, "review", { note: "and marks left out" }],
       ["typo/typo_2", "Nguyến Thị Hòan", HOA, "review", { note: "and another mark" }],
-      ["typo/typo_2", "Ngyễn Hòa", HOA, "review", { note: "and Thị left out" }],
-      ["typo/typo_2", "Ngyễn T. Hòa", HOA, "review", { note: "and abbreviated" }],
+      ["typo/typo_2", "Nguyfễn Hòa", HOA, "review", { note: "and Thị left out" }],
+      ["typo/typo_2", "Nguyrễn T. Hòa", HOA, "review", { note: "and abbreviated" }],
       ["typo/typo_1", "Nông Thị Ngịc", "Nông Thị Ngọc", "review"],
     ]),
     ...dates([
@@ -59,7 +59,7 @@ export const TYPO: ClassTable = {
         "unmatched",
         { note: "two-letter words" },
       ],
-      ["different", "Ngyễn Thj Hòaa", HOA, "unmatched", { note: "three slips" }],
+      ["different", "Ngugễn Thj Hòaa", HOA, "unmatched", { note: "three slips" }],
       ["different/given_only", "Đặng Thị Hòa", "Hoàng Thị Hòa", "unmatched", { note: "two names" }],
       ["format/typing", "Nguyễn Thij Hòa", HOA, "repaired", { note: "Telex is no slip" }],
       [
