@@ -19,6 +19,9 @@ export interface CountContext {
   labelOf: (recordId: string, personId: string) => PairLabel | undefined;
 }
 
+/** From so many records on, people are drawn by chance as often as ever. */
+const ENOUGH = 40_000;
+
 /** Compares every record of the sample with everyone it meets, and people drawn by chance. */
 export function countPairs(gathered: Gathered, context: CountContext): FitCounts {
   const sideOf = sidesOnce(context.model);
@@ -35,7 +38,10 @@ export function countPairs(gathered: Gathered, context: CountContext): FitCounts
   const usable = records.filter((record) => record.number !== null).length;
   return {
     patterns: counter.list(),
-    others: sampleOthers({ records, persons, names: context.names }, seeded(context.seed + 2)),
+    others: sampleOthers(
+      { records, persons, names: context.names, effort: Math.min(1, records.length / ENOUGH) },
+      seeded(context.seed + 2),
+    ),
     allPairs: records.length * gathered.people,
     numberPairs: usable * gathered.people * gathered.numbered,
     nearScale: gathered.nearScale,

@@ -109,6 +109,8 @@ const model = z.strictObject({
  */
 export function readModelFile(text: string): Parsed<MatchModel> {
   let json: unknown;
+  // Such a key would be dropped silently; no honest file has it.
+  if (text.includes('"__proto__"')) return refuse("unknown", { path: "__proto__" });
   try {
     json = JSON.parse(text);
   } catch {

@@ -33,7 +33,7 @@ export function drawPairs<Side>(
   const slots = listSlots(space);
   const total = slots.at(-1)?.upTo ?? 0;
   if (total === 0) return { total, pairs: [] };
-  const pairs = Array.from({ length: draws }, () => pick(slots, chance.next() * total));
+  const pairs = Array.from({ length: Math.ceil(draws) }, () => pick(slots, chance.next() * total));
   return { total, pairs };
 }
 
@@ -68,7 +68,7 @@ function pick<Side>(slots: Slot<Side>[], goal: number): { record: Side; person: 
     else low = middle + 1;
   }
   const slot = slots[low] as Slot<Side>;
-  const at = slot.group.length - 1 - Math.floor(Math.max(0, slot.upTo - 1 - goal));
+  const at = Math.floor(goal - (slot.upTo - slot.group.length));
   const person = slot.group[Math.max(0, Math.min(slot.group.length - 1, at))] as Side;
   return { record: slot.record, person };
 }

@@ -162,11 +162,11 @@ function buildModel(
       return { ...level, weight: roundedBits(moved), ...shown(counts, name) };
     });
   });
-  const { calibration: _, ...rest } = base;
+  const { calibration: _, version: parent, parent: __, ...rest } = base;
   return {
-    ...rest,
     version,
-    parent: base.version,
+    parent,
+    ...rest,
     prior: roundedBits(Math.log2(learned.prior / (1 - learned.prior)) - shift),
     fields,
     names,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { betaBelow, clopperPearson } from "./intervals";
+import { betaBelow, clopperPearson, isUpperWithin } from "./intervals";
 
 describe("Clopper–Pearson against published values", () => {
   // The last three are printed by Newcombe (1998, table I) with four decimals; the others are those
@@ -72,5 +72,17 @@ test("the incomplete beta function is symmetric and rises", () => {
         );
       },
     ),
+  );
+});
+
+test("asking whether the bound is within a share is asking for the bound", () => {
+  fc.assert(
+    fc.property(fc.nat(5), fc.integer({ min: 1, max: 20_000 }), (hits, total) => {
+      const few = Math.min(hits, total);
+      const { upper } = clopperPearson(few, total, 0.95);
+      for (const share of [0.0005, 0.01, 0.5]) {
+        expect(isUpperWithin(few, total, { share, confidence: 0.95 })).toBe(upper <= share);
+      }
+    }),
   );
 });

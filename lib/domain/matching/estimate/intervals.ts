@@ -4,7 +4,7 @@ export interface Interval {
   upper: number;
 }
 
-const STEPS = 200;
+const STEPS = 100;
 const SMALLEST = 1e-300;
 
 /** log Γ(x), Lanczos approximation (g = 7, nine terms), relative error below 1e-14 for x > 0. */
@@ -56,8 +56,9 @@ export function betaBelow(x: number, a: number, b: number): number {
 function betaQuantile(p: number, a: number, b: number): number {
   let low = 0;
   let high = 1;
-  for (let step = 0; step < STEPS && high > low; step++) {
+  for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
     if (betaBelow(middle, a, b) < p) low = middle;
     else high = middle;
   }
@@ -75,4 +76,14 @@ export function clopperPearson(hits: number, total: number, confidence: number):
     lower: hits === 0 ? 0 : betaQuantile(tail, hits, total - hits + 1),
     upper: hits === total ? 1 : betaQuantile(1 - tail, hits + 1, total - hits),
   };
+}
+
+/** Is the upper bound for `hits` of `total` at or below `share`? Quicker than finding the bound. */
+export function isUpperWithin(
+  hits: number,
+  total: number,
+  { share, confidence }: { share: number; confidence: number },
+): boolean {
+  if (hits >= total) return share >= 1;
+  return betaBelow(share, hits + 1, total - hits) >= 1 - (1 - confidence) / 2;
 }

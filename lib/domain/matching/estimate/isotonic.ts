@@ -4,8 +4,8 @@ export interface Uncertain {
   precision: number;
 }
 
-const ROUNDS = 2_000;
-const CLOSE = 1e-9;
+const ROUNDS = 5_000;
+const CLOSE = 1e-12;
 
 /**
  * The values nearest to those given (least squares by precision) of which none of `better` is lower
@@ -46,8 +46,11 @@ function project(
   const [a, b] = [given[better]?.precision ?? 0, given[worse]?.precision ?? 0];
   const mean = (high * a + low * b) / (a + b);
   const [newHigh, newLow] = high >= low ? [high, low] : [mean, mean];
-  step.pull = [high - newHigh, low - newLow];
+  const next: [number, number] = [high - newHigh, low - newLow];
+  // Values may rest for a while as the pulls unwind: both have to be at rest.
+  const unwound = Math.abs(next[0] - pull[0]);
+  step.pull = next;
   values.set(better, newHigh);
   values.set(worse, newLow);
-  return Math.max(Math.abs(newHigh - before), Math.abs(newLow - after));
+  return Math.max(unwound, Math.abs(newHigh - before), Math.abs(newLow - after));
 }

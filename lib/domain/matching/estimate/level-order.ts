@@ -38,8 +38,8 @@ const DECLARED: ReadonlySet<DifferenceClass> = new Set([
   "partial_date",
   "different",
 ]);
-/** One slip before two; the typing errors of a date have no such order. */
-const DECLARED_FOR_NAMES: ReadonlySet<DifferenceClass> = new Set(["typo", "regional"]);
+/** One slip before two; the typing errors of a date have no such order, nor have regional forms. */
+const DECLARED_FOR_NAMES: ReadonlySet<DifferenceClass> = new Set(["typo"]);
 
 const HARMLESS: readonly Harmlessness[] = ["always", "others_agree", "number_exact", "never"];
 

@@ -105,11 +105,16 @@ const SEXES: Sampling = {
   counts: differentNumbers,
 };
 
+interface Sides {
+  records: readonly FitSide[];
+  persons: readonly FitSide[];
+  names: NameFrequencies;
+  /** Share of the usual number of draws: small files need fewer. */
+  effort?: number;
+}
+
 /** How the people of two files agree by chance in each field. */
-export function sampleOthers(
-  sides: { records: readonly FitSide[]; persons: readonly FitSide[]; names: NameFrequencies },
-  chance: Seeded,
-): Record<IdentityField, Others> {
+export function sampleOthers(sides: Sides, chance: Seeded): Record<IdentityField, Others> {
   const sampled = (sampling: Sampling) => sampleField(sampling, sides, chance);
   return {
     fullName: sampled(NAMES),
@@ -119,16 +124,12 @@ export function sampleOthers(
   };
 }
 
-function sampleField(
-  sampling: Sampling,
-  sides: { records: readonly FitSide[]; persons: readonly FitSide[]; names: NameFrequencies },
-  chance: Seeded,
-): Others {
+function sampleField(sampling: Sampling, sides: Sides, chance: Seeded): Others {
   const counts = new Map<string, OthersCount>();
   const bands: Record<number, number> = {};
   for (const [at, stratum] of sampling.strata.entries()) {
     const space: PairSpace<FitSide> = { ...sides, ...stratum };
-    const { total, pairs } = drawPairs(space, stratum.draws, chance);
+    const { total, pairs } = drawPairs(space, stratum.draws * (sides.effort ?? 1), chance);
     const worth = pairs.length === 0 ? 0 : total / pairs.length;
     const narrower = sampling.strata.slice(0, at);
     for (const { record, person } of pairs) {

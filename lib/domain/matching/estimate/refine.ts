@@ -34,11 +34,11 @@ export function refineModel(
   const pairs = fitted.records * fitted.people;
   const fields = byField((field) => refineField(model, field, { surprise, pairs }));
   const matches = totalSeen(model, "fullName");
-  const { calibration: _, ...rest } = model;
+  const { calibration: _, version: parent, parent: __, ...rest } = model;
   return accept({
-    ...rest,
     version,
-    parent: model.version,
+    parent,
+    ...rest,
     prior: roundedBits(model.prior + ratioBits(matches + surprise.total, matches)),
     fields,
     fitted: { ...fitted, decisions: fitted.decisions + surprise.decided },

@@ -1,4 +1,4 @@
-import { clopperPearson } from "./intervals";
+import { clopperPearson, isUpperWithin } from "./intervals";
 
 /** One record whose truth is known: would it be accepted but for the thresholds, and rightly? */
 export interface ScoredRecord {
@@ -47,7 +47,7 @@ export function chooseThresholds(
   floor: ThresholdFloor = DEFAULT_FLOOR,
 ): ChosenThresholds | null {
   const eligible = scored.filter((one) => one.eligible && one.score >= floor.score);
-  let best: ChosenThresholds | null = null;
+  let best: (AtScore & { acceptMargin: number }) | null = null;
   for (const margin of [floor.margin, ...MARGINS.filter((one) => one > floor.margin)]) {
     const far = eligible.filter((one) => one.margin >= margin);
     const chosen = lowestScore(far, ceiling, floor.score);
@@ -55,10 +55,10 @@ export function chooseThresholds(
       best = { ...chosen, acceptMargin: margin };
     }
   }
-  return best;
+  return best && { ...best, ...clopperPearson(best.wrong, best.judged, ceiling.confidence) };
 }
 
-type AtScore = Omit<ChosenThresholds, "acceptMargin">;
+type AtScore = Pick<ChosenThresholds, "acceptScore" | "judged" | "wrong">;
 
 function lowestScore(
   records: readonly ScoredRecord[],
@@ -68,10 +68,12 @@ function lowestScore(
   const steps = stepsOf(records);
   let kept: AtScore | null = null;
   for (const { score, judged, wrong } of steps) {
-    const { lower, upper } = clopperPearson(wrong, judged, ceiling.confidence);
-    const holds = upper <= ceiling.wrongShare;
+    const holds = isUpperWithin(wrong, judged, {
+      share: ceiling.wrongShare,
+      confidence: ceiling.confidence,
+    });
     if (kept && !holds) return kept;
-    if (holds) kept = { acceptScore: score, judged, wrong, lower, upper };
+    if (holds) kept = { acceptScore: score, judged, wrong };
   }
   // Nothing below was seen to go wrong: the threshold is the floor, not the least score met by chance.
   return kept && { ...kept, acceptScore: floor };
