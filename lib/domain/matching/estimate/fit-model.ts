@@ -158,8 +158,8 @@ function buildModel(
     return mapLevels(base, field, (name, level) => {
       const weight = weights[name];
       if (weight === undefined) return level;
-      const moved = field === "idNumber" && isAgreeing(level) ? weight + shift : weight;
-      return { ...level, weight: roundedBits(moved), ...shown(counts, name) };
+      const moved = field === "idNumber" && isAgreeing(level) ? shift : 0;
+      return { ...level, weight: roundedBits(weight + moved), ...shown(counts, name, moved) };
     });
   });
   const { calibration: _, version: parent, parent: __, ...rest } = base;
@@ -180,10 +180,15 @@ function isAgreeing(level: Level): boolean {
   return AGREEING.has(level.class);
 }
 
-function shown({ m, seen, others }: FieldCounts, name: string): Pick<Level, "m" | "u" | "seen"> {
+function shown(
+  { m, seen, others }: FieldCounts,
+  name: string,
+  moved: number,
+): Pick<Level, "m" | "u" | "seen"> {
+  const other = others[name];
   return {
     m: significant(m[name] ?? 0),
-    ...(others[name] && others[name].seen > 0 ? { u: significant(others[name].mean) } : {}),
+    ...(other && other.seen > 0 ? { u: significant(other.mean * 2 ** -moved) } : {}),
     seen: Math.round(seen[name] ?? 0),
   };
 }

@@ -31,7 +31,7 @@ export function refineModel(
   const { fitted } = model;
   if (!fitted) return refuse("notFitted");
   const surprise = surpriseOf(model, decided);
-  const pairs = fitted.records * fitted.people;
+  const pairs = fitted.records * fitted.statedFor;
   const fields = byField((field) => refineField(model, field, { surprise, pairs }));
   const matches = totalSeen(model, "fullName");
   const { calibration: _, version: parent, parent: __, ...rest } = model;
