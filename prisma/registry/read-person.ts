@@ -1,4 +1,4 @@
-import { blockingKeys } from "@/lib/domain/matching/blocking";
+import { personKeys } from "@/lib/domain/matching/blocking";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
 import { normaliseName } from "@/lib/domain/records/full-name";
 import { type PartialDate, parseBirthDate } from "@/lib/domain/records/partial-date";
@@ -17,7 +17,7 @@ export interface PersonLine {
   sex: Sex | null;
   address: string | null;
   communeCode: string | null;
-  keys: string[];
+  keys: number[];
 }
 
 export type PersonProblem = "personIdMissing" | "nameMissing" | "birthDateWrong";
@@ -60,6 +60,6 @@ export function readPerson(row: RegistryRow): PersonLine | { problem: PersonProb
     ...identity,
     address: textOf(row, "address"),
     communeCode: textOf(row, "commune_code"),
-    keys: blockingKeys(identity, MODEL_V1),
+    keys: personKeys({ ...identity, address: textOf(row, "address") }, MODEL_V1),
   };
 }

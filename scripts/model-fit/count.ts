@@ -2,6 +2,7 @@ import type { FitCounts } from "@/lib/domain/matching/estimate/fit-model";
 import {
   bandOfSide,
   type FitSide,
+  heardLevels,
   levelsOfSides,
   prepareSide,
 } from "@/lib/domain/matching/estimate/fit-side";
@@ -24,6 +25,7 @@ const ENOUGH = 40_000;
 
 /** Compares every record of the sample with everyone it meets, and people drawn by chance. */
 export function countPairs(gathered: Gathered, context: CountContext): FitCounts {
+  const model: MatchModel = { ...context.model, names: context.names };
   const sideOf = sidesOnce(context.model);
   const records = gathered.records.map((record) => prepareSide(record, context.model));
   const counter = new PatternCounter();
@@ -31,7 +33,7 @@ export function countPairs(gathered: Gathered, context: CountContext): FitCounts
     const recordId = gathered.records[at]?.recordId ?? "";
     for (const { person, blocks } of gathered.met[at]?.values() ?? []) {
       const label = context.labelOf(recordId, person.personId);
-      addPair(counter, { record, person: sideOf(person), blocks, label, names: context.names });
+      addPair(counter, { record, person: sideOf(person), blocks, label, model });
     }
   }
   const persons = gathered.drawn.map(sideOf);
@@ -39,7 +41,7 @@ export function countPairs(gathered: Gathered, context: CountContext): FitCounts
   return {
     patterns: counter.list(),
     others: sampleOthers(
-      { records, persons, names: context.names, effort: Math.min(1, records.length / ENOUGH) },
+      { records, persons, model, effort: Math.min(1, records.length / ENOUGH) },
       seeded(context.seed + 2),
     ),
     allPairs: records.length * gathered.people,
@@ -52,14 +54,16 @@ interface CountedSides extends Pick<Met, "blocks"> {
   record: FitSide;
   person: FitSide;
   label: PairLabel | undefined;
-  names: NameFrequencies;
+  model: MatchModel;
 }
 
 /** Once in each block in which the pair meets, and once among all pairs that the engine sees. */
-function addPair(counter: PatternCounter, { record, person, blocks, label, names }: CountedSides) {
+function addPair(counter: PatternCounter, { record, person, blocks, label, model }: CountedSides) {
+  const heard = heardLevels(record, person, model);
   const pair = {
     levels: levelsOfSides(record, person),
-    band: bandOfSide(person, names),
+    band: bandOfSide(person, model.names),
+    ...(Object.keys(heard).length > 0 ? { heard } : {}),
     ...(label ? { label } : {}),
   };
   const seen = [...blocks].filter((block) => block !== NEAR_NUMBER_BLOCK);

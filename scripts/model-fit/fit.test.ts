@@ -27,7 +27,7 @@ beforeAll(async () => {
   await writeFiles(generatePopulation(population), {
     folder,
     layout: "person",
-    // Nobody reads the workbook here.
+    files: "plain",
     openWorkbook: () => ({ add: () => {}, ready: async () => {}, close: async () => {} }),
     onProgress: () => {},
   });

@@ -1,7 +1,7 @@
-import { blockingKeys } from "@/lib/domain/matching/blocking";
+import { numberKeys, personKeys, similarKeys } from "@/lib/domain/matching/blocking";
 import { usableNumber } from "@/lib/domain/matching/compare-id-number";
 import { nearNumberKeys } from "@/lib/domain/matching/estimate/near-number";
-import { blockOfKey, NEAR_NUMBER_BLOCK } from "@/lib/domain/matching/estimate/passes";
+import { NAME_BLOCK, NEAR_NUMBER_BLOCK, NUMBER_BLOCK } from "@/lib/domain/matching/estimate/passes";
 import { type Seeded, seeded } from "@/lib/domain/matching/estimate/seeded";
 import { NameCounter } from "@/lib/domain/matching/estimate/term-frequencies";
 import { prepareName } from "@/lib/domain/matching/prepared-name";
@@ -16,10 +16,12 @@ import {
 import { readTable } from "./read-table";
 import { Sample } from "./sample";
 
-/** A person who shares a key with a record, and the blocks in which they meet. */
+/** A person who shares a key with a record, and where they meet. */
 export interface Met {
   person: Candidate;
   blocks: Set<string>;
+  /** The blocking keys that they share. */
+  keys: Set<number>;
 }
 
 /** What two files give: a sample of records with all their candidates, and people drawn by chance. */
@@ -86,15 +88,21 @@ async function sampleRecords(order: GatherOrder, chance: Seeded): Promise<Record
 }
 
 interface RecordIndex {
-  byKey: Map<string, number[]>;
+  byKey: Map<number, { block: string; records: number[] }>;
   byNearNumber: Map<string, number[]>;
 }
 
 function indexRecords(records: readonly RecordRow[], model: MatchModel): RecordIndex {
-  const byKey = new Map<string, number[]>();
-  const byNearNumber = new Map<string, number[]>();
+  const byKey: RecordIndex["byKey"] = new Map();
+  const byNearNumber: RecordIndex["byNearNumber"] = new Map();
+  const put = (key: number, block: string, at: number) => {
+    const known = byKey.get(key);
+    if (known) known.records.push(at);
+    else byKey.set(key, { block, records: [at] });
+  };
   for (const [at, record] of records.entries()) {
-    for (const key of blockingKeys(record, model)) push(byKey, key, at);
+    for (const key of numberKeys(record)) put(key, NUMBER_BLOCK, at);
+    for (const key of similarKeys(record, { model, asRecord: true })) put(key, NAME_BLOCK, at);
     const number = usableNumber(record.idNumber);
     if (at >= MOST_NEAR || number === null) continue;
     for (const key of nearNumberKeys(number)) push(byNearNumber, key, at);
@@ -106,8 +114,10 @@ function meet(
   person: Candidate,
   { index, met, model }: { index: RecordIndex; met: Map<string, Met>[]; model: MatchModel },
 ): void {
-  for (const key of blockingKeys(person, model)) {
-    for (const at of index.byKey.get(key) ?? []) join(met[at], person, blockOfKey(key));
+  for (const key of personKeys(person, model)) {
+    const found = index.byKey.get(key);
+    if (!found) continue;
+    for (const at of found.records) join(met[at], person, found.block)?.keys.add(key);
   }
   if (person.idNumber === null) return;
   for (const key of nearNumberKeys(person.idNumber)) {
@@ -115,10 +125,15 @@ function meet(
   }
 }
 
-function join(met: Map<string, Met> | undefined, person: Candidate, block: string): void {
-  const known = met?.get(person.personId);
-  if (known) known.blocks.add(block);
-  else met?.set(person.personId, { person, blocks: new Set([block]) });
+function join(
+  met: Map<string, Met> | undefined,
+  person: Candidate,
+  block: string,
+): Met | undefined {
+  const known = met?.get(person.personId) ?? { person, blocks: new Set(), keys: new Set() };
+  known.blocks.add(block);
+  met?.set(person.personId, known);
+  return known;
 }
 
 function push(index: Map<string, number[]>, key: string, at: number): void {

@@ -1,7 +1,7 @@
 import { usableNumber } from "@/lib/domain/matching/compare-id-number";
-import { matchRecord } from "@/lib/domain/matching/decide";
 import { clopperPearson, type Interval } from "@/lib/domain/matching/estimate/intervals";
 import type { ScoredRecord } from "@/lib/domain/matching/estimate/thresholds";
+import { matchInRounds } from "@/lib/domain/matching/rounds";
 import type { MatchDecision, MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Gathered } from "./gather";
 import type { RecordRow } from "./read-rows";
@@ -34,13 +34,13 @@ const CONFIDENCE = 0.95;
 const NOT_HARMLESS =
   /^(name_(typo|tone_wrong|regional|mark_wrong|other_given)|sex_(wrong|missing)|date_(?!swapped)|number_(mistyped|transposed|of_parent|wrong_length|missing|placeholder|scientific)|not_in_registry|foreign)/;
 
+/** As the engine does: first those who carry the number, then as many more as are needed. */
 function decide(gathered: Gathered, at: number, model: MatchModel): MatchDecision {
   const record = gathered.records[at] as RecordRow;
   const met = [...(gathered.met[at]?.values() ?? [])];
-  const candidates = met
-    .filter(({ blocks }) => blocks.size > 1 || !blocks.has("near_number"))
-    .map(({ person }) => person);
-  return matchRecord(record, candidates, model);
+  const lookUp = (keys: number[]) =>
+    met.filter((one) => keys.some((key) => one.keys.has(key))).map(({ person }) => person);
+  return matchInRounds(record, lookUp, model);
 }
 
 function isAccepted({ outcome }: MatchDecision): boolean {

@@ -1,6 +1,6 @@
+import { isForeigner } from "@/lib/domain/matching/foreigner";
 import type { Candidate, MatchSubject } from "@/lib/domain/matching/vocabulary";
 import { normaliseName } from "@/lib/domain/records/full-name";
-import { idNumberKind, parseIdNumber } from "@/lib/domain/records/id-number";
 import { parseBirthDate } from "@/lib/domain/records/partial-date";
 import { parseSex, type Sex } from "@/lib/domain/records/sex";
 import type { Row } from "./read-table";
@@ -16,11 +16,13 @@ export const DECISION_COLUMNS = ["record_id", "person_id", "decision"];
 
 /** A value that can't be read is a value that isn't there. */
 export function readRecord(row: Row): RecordRow {
+  const basic = basicFields(row);
+  const idNumber = textOf(row, "id_number");
   return {
     recordId: textOf(row, "record_id") ?? "",
-    ...basicFields(row),
-    idNumber: textOf(row, "id_number"),
-    foreign: isPassport(row.id_number ?? ""),
+    ...basic,
+    idNumber,
+    foreign: isForeigner(basic.fullName, idNumber),
     communeCode: textOf(row, "commune_code"),
     address: textOf(row, "address"),
   };
@@ -54,11 +56,6 @@ function sexOf(text: string): Sex | null {
   if (text.trim() === "0") return "female";
   const sex = parseSex(text);
   return sex.ok ? sex.value : null;
-}
-
-function isPassport(text: string): boolean {
-  const number = parseIdNumber(text);
-  return number.ok && idNumberKind(number.value) === "passport";
 }
 
 function textOf(row: Row, title: string): string | null {

@@ -2,25 +2,30 @@ import { z } from "zod";
 import { accept, type Parsed, refuse } from "@/lib/domain/records/parsed";
 import { MODEL_V1 } from "./model";
 import {
+  BLOCKING_KINDS,
   DIFFERENCE_CLASSES,
   IDENTITY_FIELDS,
   type IdentityField,
+  type Level,
   type MatchModel,
+  TEXT_REPAIRS,
 } from "./vocabulary";
 
-const MOST_BITS = 100;
+/** How far a weight may go, in bits either way. */
+export const MOST_BITS = 40;
+export const HARMLESSNESS = ["always", "others_agree", "number_exact", "never"] as const;
 const MOST_WORDS = 20_000;
 
 const bits = z.number().min(-MOST_BITS).max(MOST_BITS);
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
-const version = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,39}$/);
+const version = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 
 const level = z.strictObject({
   class: z.enum(DIFFERENCE_CLASSES),
   weight: bits,
   share: share.optional(),
-  harmless: z.enum(["always", "others_agree", "number_exact", "never"]),
+  harmless: z.enum(HARMLESSNESS),
   repair: z.boolean().optional(),
   m: share.optional(),
   u: share.optional(),
@@ -83,19 +88,8 @@ const model = z.strictObject({
     idNumber: fieldSchema("idNumber"),
   }),
   names,
-  textRepairs: z.array(z.enum(["utf8", "tcvn3", "vni_windows", "telex", "vni_typing"])),
-  blocking: z
-    .array(
-      z.enum([
-        "number",
-        "name_date",
-        "name_swapped_date",
-        "name_year_sex",
-        "given_date_sex",
-        "initials_date_sex",
-      ]),
-    )
-    .min(1),
+  textRepairs: z.array(z.enum(TEXT_REPAIRS)),
+  blocking: z.array(z.enum(BLOCKING_KINDS)).min(1),
   fitted: fitted.optional(),
   calibration: calibration.optional(),
 });
@@ -103,7 +97,7 @@ const model = z.strictObject({
 /**
  * Reads a model from the text of its file. Codes, worded below `modelFile` in the texts of matching:
  * `notJson`; `missing` and `unknown` {path} for what lacks or does not belong there; `wrongValue`
- * {path}; `levelHarmless` {path}: a value that differs or is missing may never be harmless;
+ * {path}; `levelHarmless` {path}: a level that may never stand for agreement;
  * `thresholdTooLow`: an open difference could reach the score of acceptance; `ceilingBroken`: the
  * thresholds were measured above their own ceiling.
  */
@@ -112,7 +106,7 @@ export function readModelFile(text: string): Parsed<MatchModel> {
   // Such a key would be dropped silently; no honest file has it.
   if (text.includes('"__proto__"')) return refuse("unknown", { path: "__proto__" });
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return refuse("notJson");
   }
@@ -160,16 +154,53 @@ function valueAt(json: unknown, path: string[]): unknown {
   );
 }
 
+/** Whether a level may ever stand for agreement: never another number, nor another name in law. */
+export function mayBeHarmless(field: IdentityField, level: Level): boolean {
+  if (level.class === "different" || level.class === "regional") return false;
+  return field !== "idNumber" || (level.class !== "missing" && level.class !== "typo");
+}
+
 /** What no single value shows. */
 function judge(found: MatchModel): Parsed<never> | null {
   for (const field of IDENTITY_FIELDS) {
     const wrong = Object.entries(found.fields[field]).find(
-      ([, one]) =>
-        (one.class === "different" || one.class === "missing") && one.harmless !== "never",
+      ([, one]) => one.harmless !== "never" && !mayBeHarmless(field, one),
     );
     if (wrong) return refuse("levelHarmless", { path: `fields.${field}.${wrong[0]}` });
   }
   if (found.acceptScore <= found.openFactor) return refuse("thresholdTooLow");
   const { calibration: measured } = found;
   return measured && measured.upper > measured.ceiling ? refuse("ceilingBroken") : null;
+}
+
+/** What is wrong with a model: a key below `errors.reason`, and what its sentence names. */
+export interface ModelProblem {
+  code: "modelFileNotJson" | "modelFileShape" | "modelFileLevel" | "modelUnsafe";
+  params: Record<string, string>;
+}
+
+export type ReadModel = { ok: true; model: MatchModel } | { ok: false; problem: ModelProblem };
+
+/** `parseModel` with the refusals as the rules room words them. */
+export function readModel(data: unknown): ReadModel {
+  return worded(parseModel(data));
+}
+
+/** `readModelFile` with the refusals as the rules room words them. */
+export function readModelText(text: string): ReadModel {
+  return worded(readModelFile(text));
+}
+
+function worded(read: Parsed<MatchModel>): ReadModel {
+  if (read.ok) return { ok: true, model: read.value };
+  if (read.code === "notJson")
+    return { ok: false, problem: { code: "modelFileNotJson", params: {} } };
+  const path = String(read.params?.path ?? "acceptScore").replace(/\.\d+$/, "");
+  const place = path.replace(/^fields\./, "");
+  if (read.code === "levelHarmless")
+    return { ok: false, problem: { code: "modelUnsafe", params: { place } } };
+  const isLevel = read.code === "missing" && /^\w+\.\w+$/.test(place) && place !== path;
+  return isLevel
+    ? { ok: false, problem: { code: "modelFileLevel", params: { place } } }
+    : { ok: false, problem: { code: "modelFileShape", params: { place: path } } };
 }

@@ -41,7 +41,13 @@ const fullName: Record<string, Level> = {
     harmless: "number_exact",
     repair: true,
   },
-  middle_dropped_other: { class: "abbreviated", weight: -2, share: 0.6, harmless: "never" },
+  middle_dropped_other: {
+    class: "abbreviated",
+    weight: -2,
+    share: 0.6,
+    harmless: "number_exact",
+    repair: true,
+  },
   order: { class: "order", weight: -1, share: 0.8, harmless: "number_exact", repair: true },
   order_other: { class: "order", weight: -2, share: 0.6, harmless: "never" },
   regional_name: { class: "regional", weight: -2, share: 0.5, harmless: "never" },
@@ -58,11 +64,12 @@ const birthDate: Record<string, Level> = {
   same_month: { class: "same", weight: 9, harmless: "always" },
   same_year: { class: "same", weight: 5.5, harmless: "always" },
   swapped: { class: "swapped_date", weight: 8, harmless: "others_agree", repair: true },
-  month_agrees: { class: "partial_date", weight: 7, harmless: "never" },
-  year_agrees: { class: "partial_date", weight: 5, harmless: "never" },
-  maybe_year_only: { class: "partial_date", weight: 3, harmless: "never" },
+  month_agrees: { class: "partial_date", weight: 7, harmless: "others_agree", repair: true },
+  year_agrees: { class: "partial_date", weight: 5, harmless: "others_agree", repair: true },
+  maybe_year_only: { class: "partial_date", weight: 3, harmless: "others_agree", repair: true },
   one_digit: { class: "typo", weight: 3, harmless: "never" },
   year_slip: { class: "typo", weight: 3, harmless: "never" },
+  year_against_number: { class: "typo", weight: 5, harmless: "others_agree", repair: true },
   one_part: { class: "different", weight: 0, harmless: "never" },
   different: { class: "different", weight: -6, harmless: "never" },
   missing,
@@ -71,7 +78,8 @@ const birthDate: Record<string, Level> = {
 const sex: Record<string, Level> = {
   same: { class: "same", weight: 1, harmless: "always" },
   different: { class: "different", weight: -6, harmless: "never" },
-  missing,
+  against_number: { class: "typo", weight: -3, harmless: "others_agree", repair: true },
+  missing: { ...missing, harmless: "others_agree", repair: true },
 };
 
 const idNumber: Record<string, Level> = {
@@ -109,14 +117,15 @@ export const MODEL_V1: MatchModel = {
     otherGiven: 10,
     most: 18,
   },
-  textRepairs: ["utf8", "tcvn3", "vni_windows", "telex", "vni_typing"],
+  textRepairs: ["utf8", "tcvn3", "vni_windows", "telex", "vni_typing", "viqr"],
   blocking: [
     "number",
     "name_date",
-    "name_swapped_date",
-    "name_year_sex",
-    "given_date_sex",
-    "initials_date_sex",
+    "name_year",
+    "name_day",
+    "given_date",
+    "initials_date",
+    "given_address",
   ],
 };
 

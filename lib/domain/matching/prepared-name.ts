@@ -14,9 +14,26 @@ export interface PreparedName {
   compact: string;
 }
 
+/** One record is prepared for its keys, for each round and for what would settle it. */
+let lately = new Map<string, PreparedName | null>();
+let latelyFor: readonly TextRepair[] | null = null;
+const MOST_REMEMBERED = 64;
+
 /** Prepares a name; null for a text without a single letter. */
 export function prepareName(raw: string | null, model: MatchModel): PreparedName | null {
   if (raw === null) return null;
+  if (latelyFor !== model.textRepairs || lately.size >= MOST_REMEMBERED) {
+    lately = new Map();
+    latelyFor = model.textRepairs;
+  }
+  const known = lately.get(raw);
+  if (known !== undefined) return known;
+  const prepared = prepareNew(raw, model);
+  lately.set(raw, prepared);
+  return prepared;
+}
+
+function prepareNew(raw: string, model: MatchModel): PreparedName | null {
   const { text, damage } = repairName(raw, model.textRepairs);
   const tokens = text
     .split(/[^\p{L}\p{M}\p{N}]+/u)

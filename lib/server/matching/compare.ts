@@ -1,6 +1,7 @@
 import "server-only";
-import { blockingKeys } from "@/lib/domain/matching/blocking";
+import { numberKeys } from "@/lib/domain/matching/blocking";
 import { matchRecord } from "@/lib/domain/matching/decide";
+import { furtherKeys } from "@/lib/domain/matching/rounds";
 import type { Candidate, MatchDecision, MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Sql } from "@/lib/server/core/db";
 import { candidateOf, type PersonRow, type SubjectRow, subjectOf } from "./subjects";
@@ -17,25 +18,27 @@ export interface CompareContext {
   model: MatchModel;
 }
 
-/** Candidates of many records with one statement: people who share a blocking key. */
+/** Candidates of many records with one statement: people who are found under the keys given for each. */
 async function findCandidates(
-  { sql, runId, model }: CompareContext,
+  { sql, runId }: CompareContext,
   records: SubjectRow[],
+  keysOf: (record: SubjectRow) => number[],
 ): Promise<Map<string, Candidate[]>> {
   const ids: string[] = [];
   const keys: string[] = [];
   for (const record of records) {
-    for (const key of blockingKeys(subjectOf(record), model)) {
+    for (const key of keysOf(record)) {
       ids.push(record.id);
-      keys.push(key);
+      keys.push(String(key));
     }
   }
+  const byRecord = new Map<string, Candidate[]>();
+  if (ids.length === 0) return byRecord;
   const people = await sql<PersonRow>("select * from find_candidates($1, $2, $3)", [
     runId,
     ids,
     keys,
   ]);
-  const byRecord = new Map<string, Candidate[]>();
   for (const person of people) {
     const list = byRecord.get(person.record_id);
     if (list) list.push(candidateOf(person));
@@ -53,18 +56,24 @@ async function findRejected(sql: Sql, records: SubjectRow[]): Promise<Set<string
   return new Set(rows.map((row) => row.pair));
 }
 
-/** Compares records with the registry: one statement for all their candidates, the rest in memory. */
+/**
+ * Compares records with the registry: one statement for those who carry their numbers, one for whom
+ * else the first leaves open, the rest in memory.
+ */
 export async function compareRecords(
   context: CompareContext,
   records: SubjectRow[],
 ): Promise<Compared[]> {
   if (records.length === 0) return [];
-  const found = await findCandidates(context, records);
   const rejected = await findRejected(context.sql, records);
+  const wanted = (found: Map<string, Candidate[]>, record: SubjectRow) =>
+    (found.get(record.id) ?? []).filter((one) => !rejected.has(`${record.id} ${one.personId}`));
+  const holders = await findCandidates(context, records, (one) => numberKeys(subjectOf(one)));
+  const others = await findCandidates(context, records, (one) =>
+    furtherKeys(subjectOf(one), wanted(holders, one), context.model),
+  );
   return records.map((record) => {
-    const candidates = (found.get(record.id) ?? []).filter(
-      (candidate) => !rejected.has(`${record.id} ${candidate.personId}`),
-    );
+    const candidates = [...wanted(holders, record), ...wanted(others, record)];
     const decision = matchRecord(subjectOf(record), candidates, context.model);
     return { record, candidates, decision };
   });

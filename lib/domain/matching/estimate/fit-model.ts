@@ -54,6 +54,7 @@ export function fitModel(counts: FitCounts, options: FitOptions): Fit {
     sex: otherChances(base, "sex", counts.others.sex),
   };
   const byNumber = run(counts, base, { start, known, passes: NUMBER_PASSES });
+  const basic = withHeard(counts, byNumber);
   known.idNumber = numberChances(base, {
     ...counts,
     others: counts.others.idNumber,
@@ -61,10 +62,10 @@ export function fitModel(counts: FitCounts, options: FitOptions): Fit {
   });
   const found = matchesIn(byNumber, NUMBER_BLOCK) / counts.allPairs;
   const whole = { share: found, pairs: counts.allPairs, known };
-  const byName = run(counts, base, { ...whole, start: byNumber.result.m, passes: NAME_PASSES });
+  const byName = run(counts, base, { ...whole, start: basic.m, passes: NAME_PASSES });
   const all = run(counts, base, { ...whole, start: byName.result.m, passes: PRIOR_PASSES });
   const matches = matchesIn(all, ANY_BLOCK);
-  const seen = { ...byNumber.result.seen, idNumber: byName.result.seen.idNumber };
+  const seen = { ...basic.seen, idNumber: byName.result.seen.idNumber };
   const results = [byNumber.result, byName.result, all.result];
   const rounds = results.reduce((sum, result) => sum + result.rounds, 0);
   const learned: Learned = { m: byName.result.m, seen, known, prior: matches / counts.allPairs };
@@ -129,6 +130,33 @@ function startOf(base: MatchModel): Chances {
       ...rest.map((name): [string, number] => [name, even]),
     ]);
   });
+}
+
+/**
+ * Levels that only stand where a number testifies take the place of others. Their m is counted among
+ * all matches, as if every number testified, and the levels that they replace keep their own.
+ */
+function withHeard(counts: FitCounts, { input, result }: Ran): Pick<EmResult, "m" | "seen"> {
+  const heard: Record<string, Record<string, number>> = {};
+  for (const pattern of counts.patterns) {
+    if (pattern.block !== NUMBER_BLOCK || !pattern.heard) continue;
+    const matches = pattern.count * responsibility(input, pattern, result);
+    for (const [field, level] of Object.entries(pattern.heard)) {
+      const known = heard[field] ?? {};
+      known[level] = (known[level] ?? 0) + matches;
+      heard[field] = known;
+    }
+  }
+  const seen = byField((field) => ({ ...result.seen[field], ...heard[field] }));
+  const m = byField((field) => {
+    const total = Object.values(result.seen[field]).reduce((sum, one) => sum + one, 0);
+    const shares = Object.entries(heard[field] ?? {}).map(([level, matches]) => [
+      level,
+      (matches + ALPHA) / (total + ALPHA),
+    ]);
+    return { ...result.m[field], ...Object.fromEntries(shares) };
+  });
+  return { m, seen };
 }
 
 function matchesIn({ input, result }: Ran, block: string): number {

@@ -1,6 +1,7 @@
 import type { Identity } from "@/lib/domain/records/identity";
-import { birthDateLevel } from "../compare-birth-date";
+import { birthDateLevel, isOtherYear } from "../compare-birth-date";
 import { idNumberLevel, usableNumber } from "../compare-id-number";
+import { compareIdentity } from "../compare-identity";
 import { nameLevel } from "../compare-name";
 import { nameBits } from "../name-bits";
 import { plainKey } from "../name-token";
@@ -61,6 +62,34 @@ export function levelOfSides(field: IdentityField, record: FitSide, person: FitS
 /** The levels of all four fields. */
 export function levelsOfSides(record: FitSide, person: FitSide): PatternLevels {
   return byField((field) => levelOfSides(field, record, person));
+}
+
+/**
+ * A number may testify against sex or birth year of the record that carries it, which gives levels of
+ * their own. They are only found where the numbers agree; what they would be for any pair is asked by
+ * lending the record the person's number. Fields whose level does not change are left out.
+ */
+export function heardLevels(
+  record: FitSide,
+  person: FitSide,
+  model: MatchModel,
+): Partial<PatternLevels> {
+  const { birthDate, sex, idNumber } = person.identity;
+  const mayBeHeard =
+    sexLevel(record.identity.sex, sex) === "different" ||
+    isOtherYear(record.identity.birthDate, birthDate);
+  if (!mayBeHeard || idNumber === null) return {};
+  const values = { fullName: null, idNumber, foreign: false };
+  const found = compareIdentity(
+    { ...record.identity, ...values },
+    { fullName: null, birthDate, sex, idNumber, oldIds: [] },
+    model,
+  );
+  const changed = found.filter(
+    ({ field, level }) =>
+      (field === "sex" || field === "birthDate") && level !== levelOfSides(field, record, person),
+  );
+  return Object.fromEntries(changed.map(({ field, level }) => [field, level]));
 }
 
 function sexLevel(a: Identity["sex"], b: Identity["sex"]): string {

@@ -70,6 +70,8 @@ function betterIn(model: MatchModel, field: IdentityField) {
     if (!a || !b) return false;
     if (a.class !== b.class) return isBetterClass(a.class, b.class);
     if (declared(a.class)) return names.indexOf(better) < names.indexOf(worse);
+    // A typing error is excused by what the number says, not by being a better agreement.
+    if (a.class === "typo") return false;
     return HARMLESS.indexOf(a.harmless) < HARMLESS.indexOf(b.harmless);
   };
 }

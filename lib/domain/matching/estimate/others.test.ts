@@ -29,7 +29,7 @@ function people(count: number, seed: number): FitSide[] {
 
 const records = people(300, 1);
 const persons = people(300, 2);
-const SIDES = { records, persons, names: MODEL_V1.names, effort: 0.2 };
+const SIDES = { records, persons, model: MODEL_V1, effort: 0.2 };
 const sampled = sampleOthers(SIDES, seeded(7));
 
 /** Every pair that counts, looked at one by one. */

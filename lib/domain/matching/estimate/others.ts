@@ -1,6 +1,6 @@
-import type { IdentityField, NameFrequencies } from "../vocabulary";
+import type { IdentityField, MatchModel } from "../vocabulary";
 import { drawPairs, type PairSpace } from "./draw-pairs";
-import { bandOfSide, type FitSide, levelOfSides } from "./fit-side";
+import { bandOfSide, type FitSide, heardLevels, levelOfSides } from "./fit-side";
 import type { Seeded } from "./seeded";
 
 /** Pairs of different people that agree at a level: `pairs` stand in all, `seen` were looked at. */
@@ -108,7 +108,8 @@ const SEXES: Sampling = {
 interface Sides {
   records: readonly FitSide[];
   persons: readonly FitSide[];
-  names: NameFrequencies;
+  /** With the bits of the words of names. */
+  model: MatchModel;
   /** Share of the usual number of draws: small files need fewer. */
   effort?: number;
 }
@@ -135,13 +136,24 @@ function sampleField(sampling: Sampling, sides: Sides, chance: Seeded): Others {
     for (const { record, person } of pairs) {
       if (narrower.some(({ part }) => part(record) === part(person))) continue;
       if (!sampling.counts(record, person)) continue;
-      const band = sampling.field === "fullName" ? bandOfSide(person, sides.names) : 0;
-      const level = levelOfSides(sampling.field, record, person);
-      tally(counts, { level, band, pairs: worth, seen: 1 });
+      const band = sampling.field === "fullName" ? bandOfSide(person, sides.model.names) : 0;
+      for (const level of levelsAt(sampling.field, { record, person, model: sides.model })) {
+        tally(counts, { level, band, pairs: worth, seen: 1 });
+      }
       bands[band] = (bands[band] ?? 0) + worth;
     }
   }
   return { counts: [...counts.values()], bands };
+}
+
+/** The level of a pair, and the one in its place if the record's number were the person's. */
+function levelsAt(
+  field: IdentityField,
+  { record, person, model }: { record: FitSide; person: FitSide; model: MatchModel },
+): string[] {
+  const heard = field === "fullName" ? undefined : heardLevels(record, person, model)[field];
+  const level = levelOfSides(field, record, person);
+  return heard ? [level, heard] : [level];
 }
 
 function tally(counts: Map<string, OthersCount>, one: OthersCount): void {

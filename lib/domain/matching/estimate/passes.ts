@@ -8,11 +8,6 @@ export const NAME_BLOCK = "name";
 /** Every pair that the engine compares, once. */
 export const ANY_BLOCK = "any";
 
-/** The block in which a pair meets by this blocking key. */
-export function blockOfKey(key: string): string {
-  return key.startsWith("n:") ? NUMBER_BLOCK : NAME_BLOCK;
-}
-
 const BASIC = ["fullName", "birthDate", "sex"] as const;
 
 /** Who shares a number shows how name, date and sex of one person differ; the number is given. */

@@ -15,6 +15,8 @@ export interface PatternCount {
   band: number;
   block: string;
   count: number;
+  /** The levels that would stand instead if the record's number were the person's own. */
+  heard?: Partial<PatternLevels>;
   label?: PairLabel;
 }
 
@@ -50,7 +52,7 @@ export class PatternCounter {
   }
 }
 
-function keyOf({ levels, band, block, label }: CountedPair): string {
-  const parts = IDENTITY_FIELDS.map((field) => levels[field]);
+function keyOf({ levels, band, block, label, heard }: CountedPair): string {
+  const parts = IDENTITY_FIELDS.map((field) => `${levels[field]}/${heard?.[field] ?? ""}`);
   return [block, ...parts, band, label ?? ""].join("|");
 }
