@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 
 export interface FitOrder {
@@ -19,7 +20,7 @@ export interface FitOrder {
 
 export type WrongOrder =
   | { code: "usage" }
-  | { code: "noFile" | "number" | "date" | "version"; params: { name: string } };
+  | { code: "noFile" | "unwritable" | "number" | "date" | "version"; params: { name: string } };
 
 const OPTIONS = {
   out: { type: "string" },
@@ -87,6 +88,14 @@ function wrongIn({ version, date, ...order }: FitOrder): WrongOrder | null {
   }
   const base = order.base === "v1" ? null : order.base;
   const files = [order.records, order.registry, order.truth, order.decisions, base];
-  const absent = files.find((file) => file !== null && !existsSync(file));
-  return absent ? { code: "noFile", params: { name: absent } } : null;
+  const absent = files.find((file) => file !== null && !isFile(file));
+  if (absent) return { code: "noFile", params: { name: absent } };
+  // Told before the work, not after it.
+  return existsSync(dirname(order.out))
+    ? null
+    : { code: "unwritable", params: { name: order.out } };
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readModelFile } from "@/lib/domain/matching/model-schema";
+import { translatorFor } from "@/lib/i18n/translator";
 import { writeFiles } from "@/prisma/factories/synthetic/files/write-files";
 import { generatePopulation } from "@/prisma/factories/synthetic/population";
 import { readOrder } from "./arguments";
@@ -87,8 +88,31 @@ describe("one clear refusal for", () => {
     [[...FILES, "--out", "x", "--date", "1/2/2022"], "date"],
     [[FILES[0], file("nobody.csv"), "--out", "x"], "noFile"],
     [[...FILES, "--out", "x", "--truth", file("nobody.csv")], "noFile"],
+    [[folder, FILES[1], "--out", "x"], "noFile"],
+    [[...FILES, "--out", join(folder, "nowhere", "x")], "unwritable"],
   ])("the order %j", (args, code) => {
     expect(readOrder(args.filter((one) => one !== undefined))).toMatchObject({ code });
+  });
+
+  test("every refusal has a sentence in both languages", () => {
+    const codes = [
+      "usage",
+      "number",
+      "version",
+      "date",
+      "noFile",
+      "unwritable",
+      "columns",
+    ] as const;
+    for (const locale of ["vi", "en"] as const) {
+      const translate = translatorFor(locale, "matching.modelFit");
+      for (const code of codes) {
+        const sentence = translate(code, { name: "f.csv", columns: "sex" } as never);
+        expect(sentence).not.toContain("modelFit");
+        expect(sentence.length).toBeGreaterThan(15);
+      }
+      expect(translate("usage")).toContain("--out <");
+    }
   });
 
   test("a file that is another table", async () => {

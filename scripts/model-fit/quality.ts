@@ -1,5 +1,4 @@
 import { usableNumber } from "@/lib/domain/matching/compare-id-number";
-import { clopperPearson, type Interval } from "@/lib/domain/matching/estimate/intervals";
 import type { ScoredRecord } from "@/lib/domain/matching/estimate/thresholds";
 import { matchInRounds } from "@/lib/domain/matching/rounds";
 import type { MatchDecision, MatchModel } from "@/lib/domain/matching/vocabulary";
@@ -14,7 +13,6 @@ export interface Quality {
   records: number;
   accepted: number;
   wrong: number;
-  precision: Interval;
   /** Records with a usable number, of those reviewed; of those whose person is there, missed. */
   usable: number;
   reviewed: number;
@@ -27,8 +25,6 @@ export interface Quality {
   present: number;
   recalled: number;
 }
-
-const CONFIDENCE = 0.95;
 
 /** What stays the same person for everybody who looks: domain differences that are harmless. */
 const NOT_HARMLESS =
@@ -90,8 +86,7 @@ export function measureQuality(gathered: Gathered, model: MatchModel, truth: Tru
     const seen = observe(record, decide(gathered, at, model), known);
     for (const name of Object.keys(seen) as (keyof typeof sum)[]) sum[name] += Number(seen[name]);
   }
-  const wrong = clopperPearson(sum.wrong, sum.accepted, CONFIDENCE);
-  return { ...sum, precision: { lower: 1 - wrong.upper, upper: 1 - wrong.lower } };
+  return sum;
 }
 
 /** What one record adds to each count. */
@@ -99,7 +94,7 @@ function observe(
   record: RecordRow,
   decision: MatchDecision,
   { personId, damage }: { personId: string | null; damage: readonly string[] },
-): Record<keyof Omit<Quality, "precision">, boolean> {
+): Record<keyof Quality, boolean> {
   const usable = usableNumber(record.idNumber) !== null;
   const person = { present: personId !== null, personId };
   const harmless = usable && person.present && !damage.some((kind) => NOT_HARMLESS.test(kind));

@@ -17,9 +17,13 @@ export class TableError extends Error {
 export async function* readTable(file: string, columns: readonly string[]): AsyncGenerator<Row> {
   let rows = 0;
   try {
-    const parser = createReadStream(file).pipe(
-      parse({ bom: true, columns: (titles: string[]) => checkTitles(titles, { file, columns }) }),
-    );
+    const parser = parse({
+      bom: true,
+      columns: (titles: string[]) => checkTitles(titles, { file, columns }),
+    });
+    createReadStream(file)
+      .on("error", (error) => parser.destroy(error))
+      .pipe(parser);
     for await (const row of parser) {
       rows++;
       yield row as Row;

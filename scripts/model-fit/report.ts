@@ -1,3 +1,4 @@
+import { clopperPearson } from "@/lib/domain/matching/estimate/intervals";
 import { IDENTITY_FIELDS, type Level, type MatchModel } from "@/lib/domain/matching/vocabulary";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { Quality } from "./quality";
@@ -44,32 +45,40 @@ interface Named {
   quality: Quality;
 }
 
+const CONFIDENCE = 0.95;
+const PART_WIDTH = 32;
+
 const MEASURES: readonly [
   "accepted" | "wrong" | "precision" | "recall" | "missed" | "reviewed" | "first",
   (quality: Quality) => string,
 ][] = [
   ["accepted", ({ accepted }) => formatNumber(accepted, 0, locale)],
   ["wrong", ({ wrong }) => formatNumber(wrong, 0, locale)],
-  ["precision", ({ precision }) => shareText(precision.lower)],
+  ["precision", ({ accepted, wrong }) => partText(accepted - wrong, accepted)],
   ["recall", ({ recalled, present }) => partText(recalled, present)],
   ["missed", ({ missed, harmless }) => partText(missed, harmless)],
   ["reviewed", ({ reviewed, usable }) => partText(reviewed, usable)],
   ["first", ({ first, numberless }) => partText(first, numberless)],
 ];
 
+/** A share with its interval of Clopper and Pearson. */
 function partText(part: number, whole: number): string {
-  return whole === 0 ? "–" : formatPercent(part / whole, 3, locale);
+  if (whole === 0) return "–";
+  const { lower, upper } = clopperPearson(part, whole, CONFIDENCE);
+  const bounds = [lower, upper].map((bound) => formatNumber(bound * 100, 3, locale)).join("–");
+  return `${formatPercent(part / whole, 3, locale)} (${bounds})`;
 }
 
 /** How good the models are, side by side. */
 export function qualityLines(models: readonly Named[]): string[] {
   const [first] = models;
   const title = text("qualityTitle", { records: first?.quality.records ?? 0 });
-  const heads = models.map(({ name }) => name.padStart(WIDTH)).join(" ");
+  const heads = models.map(({ name }) => name.padStart(PART_WIDTH)).join(" ");
   const lines = MEASURES.map(([measure, show]) =>
-    [text(measure).padEnd(50), ...models.map(({ quality }) => show(quality).padStart(WIDTH))].join(
-      " ",
-    ),
+    [
+      text(measure).padEnd(50),
+      ...models.map(({ quality }) => show(quality).padStart(PART_WIDTH)),
+    ].join(" "),
   );
   return [title, `${" ".repeat(50)} ${heads}`, ...lines];
 }
