@@ -15,6 +15,7 @@ const COMMON_SURNAMES = new Set(
  * passport looks alike, so its holder is a record without a usable number and not a foreigner.
  */
 export function isForeigner(fullName: string | null, idNumber: string | null): boolean {
+  if (idNumber === null || !/[A-Z]/i.test(idNumber)) return false;
   const number = cleanNumber(idNumber);
   if (number === null || !PASSPORT.test(number)) return false;
   const words = (fullName ?? "").split(" ").filter((word) => word !== "");

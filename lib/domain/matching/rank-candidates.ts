@@ -3,6 +3,12 @@ import { prepareSubject } from "./compare-identity";
 import { compareRank, numberAgrees, scorePrepared } from "./score";
 import type { Candidate, MatchModel, MatchSubject, ScoredCandidate } from "./vocabulary";
 
+/** A candidate with its place in the order: `near` are bits for living close by. */
+export interface Ranked {
+  scored: ScoredCandidate;
+  near: number;
+}
+
 /**
  * Scores every candidate and keeps those that mean something: who carries the number, or reaches the
  * proposal score. Best first, in an order that does not depend on the order given. Living close by
@@ -13,19 +19,34 @@ export function rankCandidates(
   candidates: readonly Candidate[],
   model: MatchModel,
 ): ScoredCandidate[] {
+  return bestFirst(judgeCandidates(subject, candidates, model));
+}
+
+/** Those who mean something, in no order. */
+export function judgeCandidates(
+  subject: MatchSubject,
+  candidates: readonly Candidate[],
+  model: MatchModel,
+): Ranked[] {
   if (candidates.length === 0) return [];
   const prepared = prepareSubject(subject, model);
-  const persons = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
   const place = { communeCode: subject.communeCode, address: addressKey(subject.address) };
   const least = proposalPoints(model);
-  return [...persons.values()]
-    .map((candidate) => {
-      const scored = scorePrepared(prepared, candidate, model);
-      return { scored, near: numberAgrees(scored) ? 0 : nearness(place, candidate) };
-    })
-    .filter(({ scored, near }) => numberAgrees(scored) || scored.points + near >= least)
-    .sort(compareRank)
-    .map(({ scored }) => scored);
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const scored = scorePrepared(prepared, candidate, model);
+    const carries = numberAgrees(scored);
+    const near = carries ? 0 : nearness(place, candidate);
+    if (carries || scored.points + near >= least) ranked.push({ scored, near });
+  }
+  return ranked;
+}
+
+/** Each person once, the best first. */
+export function bestFirst(ranked: readonly Ranked[]): ScoredCandidate[] {
+  if (ranked.length < 2) return ranked.map(({ scored }) => scored);
+  const persons = new Map(ranked.map((one) => [one.scored.personId, one]));
+  return [...persons.values()].sort(compareRank).map(({ scored }) => scored);
 }
 
 /** Bits that a place adds: the same address, the same house number, the same commune. */

@@ -1,6 +1,6 @@
 import { numberKeys, sameNameKeys, similarKeys } from "./blocking";
 import { decide, matchRecord } from "./decide";
-import { rankCandidates } from "./rank-candidates";
+import { bestFirst, judgeCandidates, rankCandidates } from "./rank-candidates";
 import { isSettledByNumber, reachVerdict } from "./verdict";
 import type { Candidate, MatchDecision, MatchModel, MatchSubject } from "./vocabulary";
 
@@ -19,13 +19,20 @@ export function matchInRounds(
 ): MatchDecision {
   if (subject.foreign) return matchRecord(subject, [], model);
   const holders = lookUp(numberKeys(subject));
-  const ranked = rankCandidates(subject, holders, model);
+  const first = judgeCandidates(subject, holders, model);
+  const ranked = bestFirst(first);
   const verdict = reachVerdict(subject, ranked, model);
   if (isSettledByNumber(ranked, verdict, model)) {
     return decide({ subject, candidates: holders, ranked, verdict }, model);
   }
-  const further = lookUp(keysAfter(subject, verdict, model));
-  return matchRecord(subject, [...holders, ...further], model);
+  const further = lookUp(keysAfter(subject, verdict, model)).filter(
+    (one) => !holders.some((holder) => holder.personId === one.personId),
+  );
+  if (further.length === 0) return decide({ subject, candidates: holders, ranked, verdict }, model);
+  const all = bestFirst([...first, ...judgeCandidates(subject, further, model)]);
+  const candidates = [...holders, ...further];
+  const last = reachVerdict(subject, all, model);
+  return decide({ subject, candidates, ranked: all, verdict: last }, model);
 }
 
 /** The keys of the second round, once those who carry the number are known; none: it is settled. */

@@ -53,14 +53,11 @@ export function allHarmless(scored: ScoredCandidate): boolean {
   return scored.fields.every((field) => field.harmless);
 }
 
-interface Ranked {
-  scored: ScoredCandidate;
-  /** bits for living close by */
-  near: number;
-}
-
 /** Best first: points with nearness, then an agreeing number, then the identifier. */
-export function compareRank(a: Ranked, b: Ranked): number {
+export function compareRank(
+  a: { scored: ScoredCandidate; near: number },
+  b: { scored: ScoredCandidate; near: number },
+): number {
   return (
     b.scored.points + b.near - (a.scored.points + a.near) ||
     Number(numberAgrees(b.scored)) - Number(numberAgrees(a.scored)) ||

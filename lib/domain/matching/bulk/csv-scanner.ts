@@ -3,6 +3,7 @@ import { decode } from "./utf8";
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+const SPACE = 0x20;
 const MOST_CELLS = 256;
 /** A quotation mark that is not closed within this many bytes is an ordinary character. */
 export const LONGEST_QUOTED = 65_536;
@@ -109,6 +110,15 @@ export class CsvScanner {
       this.doubled[this.count] = doubled;
     }
     this.count++;
+  }
+
+  /** Nothing but spaces and control characters, or no such cell. */
+  isBlank(cell: number): boolean {
+    const end = cell < 0 || cell >= this.count ? 0 : (this.ends[cell] ?? 0);
+    for (let at = this.starts[cell] ?? 0; at < end; at++) {
+      if ((this.bytes[at] ?? 0) > SPACE) return false;
+    }
+    return true;
   }
 
   /** A cell as text; "" where the row has no such cell. */

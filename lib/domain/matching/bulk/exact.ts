@@ -8,6 +8,7 @@ import { ByteName } from "./byte-name";
 import { type Cell, PERSONAL_DIGITS, readPersonalDigits, sameBytes } from "./byte-values";
 import type { People } from "./people";
 import { MILLION } from "./person-table";
+import { writeScore } from "./result-line";
 import type { WordTable } from "./word-table";
 
 /** The cells of a record that the official comparison looks at. */
@@ -29,7 +30,7 @@ const BITS_APART = 1_000_000;
  */
 export class ExactPass {
   private readonly name: ByteName;
-  private readonly scores = new Map<number, number>();
+  private readonly scores = new Map<number, string>();
 
   constructor(
     private readonly people: People,
@@ -53,15 +54,16 @@ export class ExactPass {
     return isSame && sameBytes(name, people.nameCell(row)) ? row : -1;
   }
 
-  /** The score of a record that is the same as the person of this row; −1 when it isn't accepted. */
-  score(row: number): number {
-    if (!this.name.read(this.people.nameCell(row))) return -1;
+  /** The score of a record that is the same as the person of this row; "" when it isn't accepted. */
+  score(row: number): string {
+    if (!this.name.read(this.people.nameCell(row))) return "";
     const bits = Math.min(this.name.bits(), this.of.model.names.most);
     const precision = this.people.field(row, "date") % 4;
     const key = Math.round(bits * BITS_APART) * 4 + precision;
     let score = this.scores.get(key);
     if (score === undefined) {
-      score = scoreOfEqual(this.people.read(row), this.of.model);
+      const value = scoreOfEqual(this.people.read(row), this.of.model);
+      score = value < 0 ? "" : writeScore(value);
       this.scores.set(key, score);
     }
     return score;

@@ -30,14 +30,7 @@ export interface IndexPiece extends SortedEntries {
 
 /** Sorts the entries of one piece by the first bits of their lanes, in the order of the file. */
 export function sortEntries(entries: Uint32Array): SortedEntries {
-  const offsets = new Uint32Array(PARTS + 1);
-  for (let at = 0; at < entries.length; at += 2) {
-    const part = (entries[at] ?? 0) >>> (32 - PART_BITS);
-    offsets[part + 1] = (offsets[part + 1] ?? 0) + 1;
-  }
-  for (let part = 0; part < PARTS; part++) {
-    offsets[part + 1] = (offsets[part + 1] ?? 0) + (offsets[part] ?? 0);
-  }
+  const offsets = countParts(entries);
   const places = offsets.slice();
   const pairs = new Uint32Array(entries.length);
   for (let at = 0; at < entries.length; at += 2) {
@@ -49,6 +42,18 @@ export function sortEntries(entries: Uint32Array): SortedEntries {
     pairs[to * 2 + 1] = entries[at + 1] ?? 0;
   }
   return { pairs, offsets };
+}
+
+function countParts(entries: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(PARTS + 1);
+  for (let at = 0; at < entries.length; at += 2) {
+    const next = ((entries[at] ?? 0) >>> (32 - PART_BITS)) + 1;
+    offsets[next] = (offsets[next] ?? 0) + 1;
+  }
+  for (let part = 0; part < PARTS; part++) {
+    offsets[part + 1] = (offsets[part + 1] ?? 0) + (offsets[part] ?? 0);
+  }
+  return offsets;
 }
 
 function bitsFor(entries: number): number {

@@ -6,7 +6,7 @@ import type { Layout, PersonColumn } from "./columns";
 import { CsvScanner } from "./csv-scanner";
 import { onlyRowOf, type PeopleIndex, rowsOf } from "./people-index";
 import { readPersonRow } from "./person-row";
-import { type PersonField, personField } from "./person-table";
+import { type PersonField, personField, SEXES } from "./person-table";
 
 /** The people of a registry file in memory that threads share. */
 export interface SharedPeople {
@@ -54,8 +54,9 @@ export class People {
 
   read(row: number): Candidate {
     this.open(row);
-    const person = readPersonRow(this.scanner, this.shared.layout.columns);
-    return { ...person, birthDate: unpackDate(this.field(row, "date")) };
+    const birthDate = unpackDate(this.field(row, "date"));
+    const sex = SEXES[this.field(row, "sex")] ?? null;
+    return readPersonRow(this.scanner, this.shared.layout.columns, { birthDate, sex });
   }
 
   /** The identifier alone. */

@@ -21,6 +21,7 @@ export type PersonField = keyof typeof AT;
 export const NO_NUMBER = 0xffffffff;
 export const MILLION = 1_000_000;
 export const SEX_NUMBERS = { male: 1, female: 2 } as const;
+export const SEXES = [null, "male", "female"] as const;
 
 export function personField(table: Uint32Array, row: number, field: PersonField): number {
   return table[row * PERSON_WIDTH + AT[field]] ?? 0;

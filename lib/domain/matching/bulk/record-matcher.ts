@@ -1,11 +1,13 @@
+import type { Sex } from "@/lib/domain/records/sex";
 import { matchRecord } from "../decide";
 import { matchInRounds } from "../rounds";
 import { type MatchDecision, type MatchModel, OUTCOMES, type Outcome } from "../vocabulary";
-import { type Cell, readDate, readSexText } from "./byte-values";
+import { type Cell, readDate, readSexText, unpackDate } from "./byte-values";
 import type { Layout, RecordColumn } from "./columns";
 import { CsvScanner } from "./csv-scanner";
 import { ExactPass } from "./exact";
 import { People, type SharedPeople } from "./people";
+import type { ReadBefore } from "./person-row";
 import { SEX_NUMBERS } from "./person-table";
 import { problemOfRow, type RowProblem, readRecordText } from "./record-row";
 import { csvCell, resultLine, type Sentences } from "./result-line";
@@ -57,9 +59,12 @@ export class RecordMatcher {
 
   private matchRow(): string {
     const problem = problemOfRow(this.scanner, this.of.layout);
-    const recordId = this.text("record_id").trim();
+    const recordId = csvCell(this.text("record_id").trim());
     if (problem) return this.wrongRow(recordId, problem);
-    return this.matchExactly(recordId) ?? this.compare(recordId);
+    const date = readDate(this.cell("birth_date"));
+    const sex = readSexText(this.text("sex"));
+    const same = this.matchExactly({ date, sex });
+    return recordId + (same ?? this.compare({ birthDate: unpackDate(date), sex }));
   }
 
   private text = (name: RecordColumn) => this.scanner.text(this.of.layout.columns[name]);
@@ -77,23 +82,21 @@ export class RecordMatcher {
 
   private wrongRow(recordId: string, problem: RowProblem): string {
     this.count("insufficient");
-    return `${csvCell(recordId)},insufficient,,,,,,${this.of.sentences.of([problem])}\n`;
+    return `${recordId},insufficient,,,,,,${this.of.sentences.of([problem])}\n`;
   }
 
-  private matchExactly(recordId: string): string | null {
-    const sex = readSexText(this.text("sex"));
+  private matchExactly({ date, sex }: { date: number; sex: Sex | null }): string | null {
     const cells = {
       name: this.cell("full_name"),
       number: this.cell("id_number"),
-      date: readDate(this.cell("birth_date")),
+      date,
       sex: sex ? SEX_NUMBERS[sex] : 0,
     };
     const row = this.exact.find(cells);
-    const score = row < 0 ? -1 : this.exact.score(row);
-    if (score < 0) return null;
+    const score = row < 0 ? "" : this.exact.score(row);
+    if (score === "") return null;
     this.count("matched");
-    const personId = csvCell(this.people.idOf(row));
-    return `${csvCell(recordId)},matched,${personId},${score.toFixed(4)},,${this.endOfSame(row)}`;
+    return `,matched,${csvCell(this.people.idOf(row))},${score},,${this.endOfSame(row)}`;
   }
 
   /** What stands at the end of the line of every record that is the same in all fields. */
@@ -101,16 +104,16 @@ export class RecordMatcher {
     if (this.sameEnd === "") {
       const person = this.people.read(row);
       const decision = matchRecord({ ...person, foreign: false }, [person], this.of.model);
-      const line = resultLine("-", decision, this.of.sentences);
+      const line = resultLine(decision, this.of.sentences);
       this.sameEnd = line.slice(line.indexOf(",full_name:"));
     }
     return this.sameEnd;
   }
 
-  private compare(recordId: string): string {
-    const subject = readRecordText(this.text);
+  private compare(before: ReadBefore): string {
+    const subject = readRecordText(this.text, before);
     const decision: MatchDecision = matchInRounds(subject, this.people.lookUp, this.of.model);
     this.count(decision.outcome);
-    return resultLine(recordId, decision, this.of.sentences);
+    return resultLine(decision, this.of.sentences);
   }
 }

@@ -1,9 +1,9 @@
-import { normaliseName } from "@/lib/domain/records/full-name";
 import { isForeigner } from "../foreigner";
 import type { MatchSubject } from "../vocabulary";
 import { readDateText, readSexText } from "./byte-values";
 import type { Columns, RecordColumn } from "./columns";
 import type { CsvScanner } from "./csv-scanner";
+import { nameOf, type ReadBefore } from "./person-row";
 
 /** Why a row of a file of records can't be compared. */
 export type RowProblem =
@@ -13,16 +13,14 @@ export type RowProblem =
 /** Reads one cell of the present row, trimmed. */
 export type CellText = (name: RecordColumn) => string;
 
-/** The present row of a file of records, all its values as texts. */
-export function readRecordText(text: CellText): MatchSubject {
-  const fullName = normaliseName(text("full_name"));
-  const idNumber = text("id_number").trim();
-  const name = fullName === "" ? null : fullName;
-  const number = idNumber === "" ? null : idNumber;
+/** The present row of a file of records; date and sex may have been read before. */
+export function readRecordText(text: CellText, before?: ReadBefore): MatchSubject {
+  const name = nameOf(text("full_name")) || null;
+  const number = text("id_number").trim() || null;
   return {
     fullName: name,
-    birthDate: readDateText(text("birth_date")),
-    sex: readSexText(text("sex")),
+    birthDate: before ? before.birthDate : readDateText(text("birth_date")),
+    sex: before ? before.sex : readSexText(text("sex")),
     idNumber: number,
     foreign: isForeigner(name, number),
     address: text("address").trim() || null,
@@ -38,7 +36,7 @@ export function problemOfRow(
   if (scanner.count !== width) {
     return { code: "row.cells", params: { found: scanner.count, width } };
   }
-  if (scanner.text(columns.record_id).trim() === "") return { code: "row.recordId", params: {} };
-  if (scanner.text(columns.full_name).trim() === "") return { code: "row.fullName", params: {} };
+  if (scanner.isBlank(columns.record_id)) return { code: "row.recordId", params: {} };
+  if (scanner.isBlank(columns.full_name)) return { code: "row.fullName", params: {} };
   return null;
 }

@@ -25,6 +25,18 @@ const ACCEPTED: ReadonlySet<string> = new Set(["matched", "repaired"]);
 
 /** A cell of a file with commas; what a spreadsheet would run as a formula gets an apostrophe. */
 export function csvCell(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 && UNSAFE.has(code)) return quotedCell(text);
+  }
+  const first = text.charCodeAt(0);
+  return first === 0x3d || first === 0x40 ? quotedCell(text) : text;
+}
+
+/** Tab, line ends, quotation mark, plus, comma and minus. */
+const UNSAFE = new Set([0x09, 0x0a, 0x0d, 0x22, 0x2b, 0x2c, 0x2d]);
+
+function quotedCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -51,23 +63,24 @@ export class Sentences {
   }
 }
 
-/** One line of the result, with its line end. */
-export function resultLine(
-  recordId: string,
-  decision: MatchDecision,
-  sentences: Sentences,
-): string {
+/** One line of the result behind its record_id, with its line end. */
+export function resultLine(decision: MatchDecision, sentences: Sentences): string {
   const accepted = ACCEPTED.has(decision.outcome);
   const { candidates } = decision;
   const first = (accepted ? candidates.find(numberAgrees) : undefined) ?? candidates[0];
   const second = candidates.find((candidate) => candidate !== first);
   const explanation = sentences.of(decision.explanation);
-  return `${csvCell(recordId)},${decision.outcome},${who(first)},${who(second)},${classesOf(first)},${explanation}\n`;
+  return `,${decision.outcome},${who(first)},${who(second)},${classesOf(first)},${explanation}\n`;
+}
+
+/** A probability as it stands in files. */
+export function writeScore(score: number): string {
+  return score.toFixed(SCORE_DECIMALS);
 }
 
 function who(candidate: ScoredCandidate | undefined): string {
   if (!candidate) return ",";
-  return `${csvCell(candidate.personId)},${candidate.score.toFixed(SCORE_DECIMALS)}`;
+  return `${csvCell(candidate.personId)},${writeScore(candidate.score)}`;
 }
 
 function classesOf(candidate: ScoredCandidate | undefined): string {
