@@ -111,6 +111,39 @@ export interface Level {
   share?: number;
   harmless: Harmlessness;
   repair?: boolean;
+  /** Of a fitted model: the chance of the level when it is the person, and when it is another. */
+  m?: number;
+  u?: number;
+  /** How many matches (expected) stand behind m. */
+  seen?: number;
+}
+
+/** What the thresholds were measured on; shares are of wrong ones among automatic acceptances. */
+export interface Calibration {
+  /** The share that must not be exceeded, and the confidence with which it isn't. */
+  ceiling: number;
+  confidence: number;
+  judged: number;
+  wrong: number;
+  lower: number;
+  upper: number;
+  /** Where the judged pairs came from, in words without personal data. */
+  source: string;
+  /** yyyy-MM-dd */
+  date?: string;
+}
+
+/** What a fitted model was learned from. */
+export interface FittedFrom {
+  /** Records that were compared, and the people of the registry. */
+  records: number;
+  people: number;
+  /** The prior is stated for a registry of this many people. */
+  statedFor: number;
+  seed: number;
+  rounds: number;
+  /** Decisions of officers that took part. */
+  decisions: number;
 }
 
 /** Bits (−log2 of the share of people) of the words of a name; words not listed take the default. */
@@ -125,7 +158,15 @@ export interface NameFrequencies {
   most: number;
 }
 
-export type TextRepair = "utf8" | "tcvn3" | "vni_windows" | "telex" | "vni_typing" | "viqr";
+export const TEXT_REPAIRS = [
+  "utf8",
+  "tcvn3",
+  "vni_windows",
+  "telex",
+  "vni_typing",
+  "viqr",
+] as const;
+export type TextRepair = (typeof TEXT_REPAIRS)[number];
 
 /** Their order is part of stored keys: new kinds are added at the end. */
 export const BLOCKING_KINDS = [
@@ -142,6 +183,8 @@ export type BlockingKind = (typeof BLOCKING_KINDS)[number];
 /** Everything that decides an outcome, as plain data: stored with each run so that it can be replayed. */
 export interface MatchModel {
   version: string;
+  /** The version that this one was made from. */
+  parent?: string;
   /** log2 odds that a candidate is the person before anything is compared. */
   prior: number;
   /** Automatic acceptance: least score, and least distance to the next candidate. */
@@ -155,4 +198,6 @@ export interface MatchModel {
   names: NameFrequencies;
   textRepairs: readonly TextRepair[];
   blocking: readonly BlockingKind[];
+  fitted?: FittedFrom;
+  calibration?: Calibration;
 }
