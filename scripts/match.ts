@@ -1,10 +1,10 @@
 // Matches records with people, with no database:
 // npm run match -- <records.csv> (<registry.csv> | --gateway <url>) --out <result.csv> [--model <file>] [--threads n]
-import { MODEL_V1 } from "@/lib/domain/matching/model";
 import { OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { parseLocale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { FileProblem } from "./matching/file-problem";
+import { modelOf } from "./matching/model-file";
 import { type MatchOrder, readOrder, WrongUse } from "./matching/order";
 import { ProgressLine } from "./matching/progress-line";
 import { type FilesReport, matchFiles } from "./matching/run-files";
@@ -34,7 +34,7 @@ async function match(order: MatchOrder): Promise<void> {
   const done = await matchFiles({
     ...order,
     registryFile: order.source.registryFile,
-    model: MODEL_V1,
+    model: modelOf(order.modelFile),
     onProgress: (progress) => line.show(progress),
   });
   line.clear();

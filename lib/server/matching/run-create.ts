@@ -1,5 +1,5 @@
 import "server-only";
-import { MODEL_V1 } from "@/lib/domain/matching/model";
+import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
 
@@ -10,13 +10,13 @@ export async function createRun(
 ): Promise<string> {
   const id = newId();
   await sql("insert into match_model (version, data) values ($1, $2) on conflict do nothing", [
-    MODEL_V1.version,
-    JSON.stringify(MODEL_V1),
+    CURRENT_MODEL.version,
+    JSON.stringify(CURRENT_MODEL),
   ]);
   await sql(
     `insert into match_run (id, batch_id, unit_path, total, model_version, created_by_id)
      values ($1, $2, $3, (select count(*) from record where batch_id = $2), $4, $5)`,
-    [id, of.batchId, of.unitPath, MODEL_V1.version, of.officerId],
+    [id, of.batchId, of.unitPath, CURRENT_MODEL.version, of.officerId],
   );
   return id;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { MODEL_V1 } from "@/lib/domain/matching/model";
+import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import type { Sql } from "@/lib/server/core/db";
 import { type Compared, compareRecords } from "./compare";
 import { placeByRegistry } from "./residence";
@@ -44,8 +44,8 @@ export async function compareSlice(sql: Sql, run: RunRow, size: number): Promise
     );
     return [];
   }
-  const compared = await compareRecords({ sql, runId: run.id, model: MODEL_V1 }, records);
-  const { version: modelVersion } = MODEL_V1;
+  const compared = await compareRecords({ sql, runId: run.id, model: CURRENT_MODEL }, records);
+  const { version: modelVersion } = CURRENT_MODEL;
   await saveResults(sql, compared, { runId: run.id, modelVersion, repairs: { taskId: null } });
   await placeByRegistry(sql, compared);
   await sql(
@@ -67,8 +67,8 @@ export async function compareOne(
   const records = await sql<SubjectRow>(`select ${SUBJECT_COLUMNS} from record where id = $1`, [
     recordId,
   ]);
-  const compared = await compareRecords({ sql, runId: null, model: MODEL_V1 }, records);
+  const compared = await compareRecords({ sql, runId: null, model: CURRENT_MODEL }, records);
   const repairs = taskId ? { taskId } : null;
-  await saveResults(sql, compared, { runId: null, modelVersion: MODEL_V1.version, repairs });
+  await saveResults(sql, compared, { runId: null, modelVersion: CURRENT_MODEL.version, repairs });
   return compared[0] ?? null;
 }

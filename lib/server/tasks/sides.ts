@@ -1,5 +1,5 @@
 import "server-only";
-import { MODEL_V1 } from "@/lib/domain/matching/model";
+import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import { numberAgrees, scoreCandidate } from "@/lib/domain/matching/score";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
 import type { Identity } from "@/lib/domain/records/identity";
@@ -41,7 +41,9 @@ const written = (row: IdentityRow): FieldValues => writtenIdentity(identityOf(ro
 /** Judged anew: a later list or reading may have brought another number since the comparison. */
 function carriesNumber(record: RecordRow, candidate: CandidateRow, personId: string): boolean {
   const person = { ...identityOf(candidate), personId, oldIds: candidate.old_ids };
-  return numberAgrees(scoreCandidate({ ...identityOf(record), foreign: false }, person, MODEL_V1));
+  return numberAgrees(
+    scoreCandidate({ ...identityOf(record), foreign: false }, person, CURRENT_MODEL),
+  );
 }
 
 /** What the record holds now, what the chosen person holds, and what police confirmed. */
