@@ -95,10 +95,7 @@ async function perform(actor: Actor, runId: string, how: How): Promise<boolean> 
  * started twice or killed at any point: each slice is one transaction that also moves the run's place
  * forward. Pausing or cancelling ends it after the slice under way.
  */
-export async function matchJob(
-  { runId, officerId }: Jobs["match"],
-  how: How = {},
-): Promise<void> {
+export async function matchJob({ runId, officerId }: Jobs["match"], how: How = {}): Promise<void> {
   const actor = await findJobActor(officerId);
   if (!actor) return;
   // Where another worker moved the run, this one goes on from there.

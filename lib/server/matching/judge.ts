@@ -5,6 +5,7 @@ import type {
   MatchModel,
   MatchSubject,
 } from "@/lib/domain/matching/vocabulary";
+import type { PartialDate } from "@/lib/domain/records/partial-date";
 
 /** A record and those who may be meant by it. */
 export interface Question {
@@ -49,10 +50,12 @@ function saysTheSame(subject: MatchSubject, person: Candidate): boolean {
   return (
     subject.sex !== null &&
     subject.sex === person.sex &&
-    subject.birthDate?.precision === "day" &&
-    person.birthDate?.precision === "day" &&
-    subject.birthDate.value === person.birthDate.value &&
     subject.idNumber === person.idNumber &&
-    subject.fullName?.toLowerCase() === person.fullName?.toLowerCase()
+    subject.fullName?.toLowerCase() === person.fullName?.toLowerCase() &&
+    isSameDay(subject.birthDate, person.birthDate)
   );
+}
+
+function isSameDay(a: PartialDate | null, b: PartialDate | null): boolean {
+  return a?.precision === "day" && b?.precision === "day" && a.value === b.value;
 }

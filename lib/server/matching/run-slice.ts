@@ -1,7 +1,7 @@
 import "server-only";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Sql } from "@/lib/server/core/db";
-import type { Compared, CompareContext, RegistryComparer } from "./comparer";
+import type { CompareContext, Compared, RegistryComparer } from "./comparer";
 import { type ExactJudge, findExact } from "./exact";
 import { type ExactMatch, saveExact } from "./exact-save";
 import { nextRecords, type RunPlace } from "./run-records";
