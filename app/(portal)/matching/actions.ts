@@ -14,16 +14,17 @@ const FIELD_OF: Record<string, string | undefined> = { batch: "batchId", area: "
 export async function start(_: ActionResult | null, form: FormData): Promise<ActionResult> {
   const field = FIELD_OF[String(form.get("kind"))];
   const value = field ? form.get(field) : null;
-  if (field && !value) return missing(field);
+  if (field && !value) return refuse(field);
   const result = await startRun(field ? { [field]: value } : { all: true });
   if (!result.ok) return answerOf(result);
   return redirect(`/matching/${result.data.runId}`);
 }
 
-async function missing(field: string): Promise<ActionResult> {
+async function refuse(field: string): Promise<ActionResult> {
   const t = await getTranslator("progress.run.new");
-  const message = t(field === "batchId" ? "batchMissing" : "areaMissing");
-  return { ok: false, code: "INVALID", message, fields: { [field]: message } };
+  const errors = await getTranslator("errors.code");
+  const missing = t(field === "batchId" ? "batchMissing" : "areaMissing");
+  return { ok: false, code: "INVALID", message: errors("INVALID"), fields: { [field]: missing } };
 }
 
 const CHANGES = { pause: pauseRun, resume: resumeRun, cancel: cancelRun } as const;

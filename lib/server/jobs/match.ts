@@ -36,7 +36,7 @@ async function withComparing<T>(
   how: How,
   use: (comparing: Comparing) => Promise<T>,
 ): Promise<T> {
-  const model = await inScope(modelOfRun);
+  const model = await inScope((sql) => modelOfRun(sql, run.model_version));
   const pool = judgePool(model, how.threads);
   const judge: Judge = pool.judge;
   try {

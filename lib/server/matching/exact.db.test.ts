@@ -135,4 +135,31 @@ describe("the set-based pass", () => {
     expect(stored).toHaveLength(records.length);
     expect(stored).toEqual(await storedOf(slow));
   }, 120_000);
+
+  it("leaves to the engine whatever is not plain agreement with the only one of that number", async () => {
+    const born = { fullName: "Lê Thị Mười", birthDate: "12/03/1961", sex: "female" } as const;
+    const make = (idNumber: string, more: object = {}) =>
+      makePerson(owner, { ...born, idNumber, ...more });
+    await make("111111111111");
+    await make("000161000001");
+    await make("079161000002");
+    await make("079161000002", { fullName: "Trần Thị Chín" });
+    await make("079161000003");
+    await make("079161000004", { oldIds: ["079161000003"], fullName: "Trần Thị Chín" });
+    await make("079161000005", { birthDate: "1961" });
+    await make("079161000006", { sex: undefined });
+    await make("079161000007");
+    const numbers = [
+      "111111111111",
+      ..."1234567".split("").map((last) => `${last === "1" ? "000" : "079"}16100000${last}`),
+    ];
+    const day = { fullName: born.fullName, birthDate: "1961-03-12", sex: "female" };
+    const records = numbers.map((idNumber) => ({ ...day, idNumber }));
+    const [quick, slow] = [await makeBatch(), await makeBatch()];
+    await makeRecords(quick, records);
+    expect(await compare(quick, true)).toBe(1);
+    await makeRecords(slow, records);
+    await compare(slow, false);
+    expect(await storedOf(quick)).toEqual(await storedOf(slow));
+  });
 });

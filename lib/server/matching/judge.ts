@@ -1,3 +1,4 @@
+import { usableNumber } from "@/lib/domain/matching/compare-id-number";
 import { matchRecord } from "@/lib/domain/matching/decide";
 import type {
   Candidate,
@@ -51,6 +52,7 @@ function saysTheSame(subject: MatchSubject, person: Candidate): boolean {
     subject.sex !== null &&
     subject.sex === person.sex &&
     subject.idNumber === person.idNumber &&
+    subject.idNumber === usableNumber(subject.idNumber) &&
     subject.fullName?.toLowerCase() === person.fullName?.toLowerCase() &&
     isSameDay(subject.birthDate, person.birthDate)
   );

@@ -194,6 +194,8 @@ BEGIN
       AND NOT r."foreign" AND r.match_key = p.match_key
       AND r.birth_precision = 'day' AND p.birth_precision = 'day' AND r.birth_date = p.birth_date
       AND r.sex = p.sex AND r.id_number ~ '^[0-9]{9}([0-9]{3})?$'
+      -- typed to fill the field: no number at all
+      AND r.duplicate_key IS NOT NULL AND r.id_number !~ '^000[0-9]{9}$'
       AND lower(r.full_name COLLATE "und-x-icu") = lower(p.full_name COLLATE "und-x-icu")
       AND NOT EXISTS (SELECT 1 FROM person o WHERE o.id_number = r.id_number AND o.id <> p.id)
       AND NOT EXISTS (SELECT 1 FROM person o WHERE o.old_ids @> ARRAY[r.id_number] AND o.id <> p.id)

@@ -35,16 +35,16 @@ export function StartForm({ batches, units, area, chosen }: StartFormProps) {
       <SelectField
         name="batchId"
         label={t("batchField")}
+        hint={t("batchFieldHint")}
         placeholder={t("choose")}
         options={batches}
-        optional
       />
       <SelectField
         name="unitId"
         label={t("areaField")}
+        hint={t("areaFieldHint")}
         placeholder={t("choose")}
         options={units}
-        optional
       />
       <div>
         <SubmitButton icon="matching">{t("start")}</SubmitButton>
