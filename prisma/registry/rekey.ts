@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { personKeys } from "@/lib/domain/matching/blocking";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
-import { personStoredKeys } from "@/lib/domain/matching/stored-keys";
 import type { PartialDate } from "@/lib/domain/records/partial-date";
 import type { Sex } from "@/lib/domain/records/sex";
 import { withoutIndexes } from "./indexes";
@@ -13,12 +13,13 @@ interface PersonRow {
   birth_date: string | null;
   birth_precision: PartialDate["precision"] | null;
   sex: Sex | null;
+  address: string | null;
 }
 
 const CHUNK = 20_000;
 
 const NEXT = `
-  select id, id_number, old_ids, full_name, birth_date::text, birth_precision, sex from person
+  select id, id_number, old_ids, full_name, birth_date::text, birth_precision, sex, address from person
   where id > $1 order by id limit ${CHUNK}`;
 
 const INSERT = `
@@ -29,7 +30,7 @@ function keysOf(row: PersonRow) {
   const { birth_date: value, birth_precision: precision } = row;
   const birthDate = value && precision ? { value, precision } : null;
   const identity = { fullName: row.full_name, birthDate, sex: row.sex, idNumber: row.id_number };
-  return personStoredKeys({ ...identity, oldIds: row.old_ids }, MODEL_V1);
+  return personKeys({ ...identity, oldIds: row.old_ids, address: row.address }, MODEL_V1);
 }
 
 /** People without any key: the keys were made by an older rule, or never. */
