@@ -34,6 +34,19 @@ export function keysOfRound(
   return keysAfter({ subject, ranked, verdict, round }, model);
 }
 
+/** The next round that has somebody to look up, after `after`; null: all who may be meant are known. */
+export function nextRound(
+  { subject, known, after }: { subject: MatchSubject; known: readonly Candidate[]; after: Round },
+  model: MatchModel,
+): { round: Round; keys: number[] } | null {
+  for (const round of ROUNDS) {
+    if (round <= after) continue;
+    const keys = keysOfRound({ subject, known, round }, model);
+    if (keys.length > 0) return { round, keys };
+  }
+  return null;
+}
+
 interface Reached {
   subject: MatchSubject;
   ranked: ScoredCandidate[];

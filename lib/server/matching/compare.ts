@@ -1,87 +1,72 @@
 import "server-only";
-import { matchRecord } from "@/lib/domain/matching/decide";
-import { keysOfRound, ROUNDS } from "@/lib/domain/matching/rounds";
-import type { Candidate, MatchDecision, MatchModel } from "@/lib/domain/matching/vocabulary";
-import type { Sql } from "@/lib/server/core/db";
-import { candidateOf, type PersonRow, type SubjectRow, subjectOf } from "./subjects";
+import { numberKeys } from "@/lib/domain/matching/blocking";
+import type { Candidate, MatchModel } from "@/lib/domain/matching/vocabulary";
+import { findCandidates } from "./candidates";
+import type { CompareContext, RegistryComparer } from "./comparer";
+import { type Answer, type Judged, judgeAll, type Question } from "./judge";
+import { type SubjectRow, subjectOf } from "./subjects";
 
-export interface Compared {
+/** Judges records and their candidates, here or in other threads; the answers in the same order. */
+export type Judge = (questions: Question[], model: MatchModel) => Promise<Answer[]>;
+
+export const judgeHere: Judge = async (questions, model) => judgeAll(questions, model);
+
+/** A record that isn't decided yet, and its place among those asked for. */
+interface Open {
+  at: number;
   record: SubjectRow;
-  candidates: Candidate[];
-  decision: MatchDecision;
+  keys: number[];
+  question: Question;
 }
 
-export interface CompareContext {
-  sql: Sql;
-  runId: string | null;
-  model: MatchModel;
+/** Adds the people who are found under the keys of each record; one statement for all of them. */
+async function lookUp(context: CompareContext, open: Open[]): Promise<Open[]> {
+  const records = open.map(({ record }) => record);
+  const found = await findCandidates(context, records, (_, at) => open[at]?.keys ?? []);
+  return open.map((one, at) => {
+    const { candidates } = one.question;
+    const known = new Set(candidates.map(({ personId }) => personId));
+    const added = (found[at] ?? []).filter(({ personId }: Candidate) => !known.has(personId));
+    return { ...one, question: { ...one.question, candidates: [...candidates, ...added] } };
+  });
 }
 
-/** Candidates of many records with one statement: people who are found under the keys given for each. */
-async function findCandidates(
-  { sql, runId }: CompareContext,
-  records: SubjectRow[],
-  keysOf: (record: SubjectRow) => number[],
-): Promise<Map<string, Candidate[]>> {
-  const ids: string[] = [];
-  const keys: string[] = [];
-  for (const record of records) {
-    for (const key of keysOf(record)) {
-      ids.push(record.id);
-      keys.push(String(key));
-    }
-  }
-  const byRecord = new Map<string, Candidate[]>();
-  if (ids.length === 0) return byRecord;
-  const people = await sql<PersonRow>("select * from find_candidates($1, $2, $3)", [
-    runId,
-    ids,
-    keys,
-  ]);
-  for (const person of people) {
-    const list = byRecord.get(person.record_id);
-    if (list) list.push(candidateOf(person));
-    else byRecord.set(person.record_id, [candidateOf(person)]);
-  }
-  return byRecord;
-}
-
-/** The pairs that people have already called "not the same person". */
-async function findRejected(sql: Sql, records: SubjectRow[]): Promise<Set<string>> {
-  const rows = await sql<{ pair: string }>(
-    "select record_id || ' ' || person_id as pair from not_a_match where record_id = any($1)",
-    [records.map((record) => record.id)],
-  );
-  return new Set(rows.map((row) => row.pair));
+function begin(record: SubjectRow, at: number): Open {
+  const subject = subjectOf(record);
+  const keys = subject.foreign ? [] : numberKeys(subject);
+  return { at, record, keys, question: { subject, candidates: [], after: 1 } };
 }
 
 /**
- * Compares records with the registry: one statement for each round of looking people up, the rest in
- * memory.
+ * Compares with the snapshot of the registry: one statement for each round in which people are looked
+ * up, those who carry the records' numbers first, and the rest in memory.
  */
-export async function compareRecords(
-  context: CompareContext,
-  records: SubjectRow[],
-): Promise<Compared[]> {
-  if (records.length === 0) return [];
-  const rejected = await findRejected(context.sql, records);
-  const known = new Map<string, Candidate[]>(records.map((record) => [record.id, []]));
-  for (const round of ROUNDS) {
-    const keysOf = (record: SubjectRow) =>
-      keysOfRound(
-        { subject: subjectOf(record), known: known.get(record.id) ?? [], round },
-        context.model,
-      );
-    for (const [id, people] of await findCandidates(context, records, keysOf)) {
-      const before = known.get(id) ?? [];
-      const isNew = ({ personId }: Candidate) =>
-        !rejected.has(`${id} ${personId}`) && !before.some((one) => one.personId === personId);
-      known.set(id, [...before, ...people.filter(isNew)]);
-    }
-  }
-  return records.map((record) => {
-    const candidates = known.get(record.id) ?? [];
-    const decision = matchRecord(subjectOf(record), candidates, context.model);
-    return { record, candidates, decision };
-  });
+export function snapshotComparer(judge: Judge = judgeHere): RegistryComparer {
+  return {
+    async compare(context, records) {
+      const decided = new Map<number, Judged>();
+      let open = records.map(begin);
+      while (open.length > 0) {
+        const asked = await lookUp(context, open);
+        const answers = await judge(
+          asked.map(({ question }) => question),
+          context.model,
+        );
+        open = asked.flatMap((one, i): Open[] => {
+          const answer = answers[i];
+          if (!answer) return [];
+          if (answer.judged) {
+            decided.set(one.at, answer.judged);
+            return [];
+          }
+          const { round: after, keys } = answer;
+          return [{ ...one, keys, question: { ...one.question, after } }];
+        });
+      }
+      return records.flatMap((record, at) => {
+        const judged = decided.get(at);
+        return judged ? [{ record, ...judged }] : [];
+      });
+    },
+  };
 }
