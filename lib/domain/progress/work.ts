@@ -52,6 +52,7 @@ const WAITING = [
   "unreceived",
   "correcting",
   "rematching",
+  "disputed",
   "publishing",
 ] as const;
 export type Waiting = (typeof WAITING)[number];

@@ -32,9 +32,13 @@ const TRIPLES: Triple[] = TASK_STATES.flatMap((from) =>
   TASK_EVENTS.flatMap((event) => OWNERS.map((by) => ({ from, event, by }))),
 );
 
-const isListed = ({ from, event, by }: Triple) =>
-  (TASK_FLOW[event].from as readonly TaskState[]).includes(from) &&
-  (TASK_FLOW[event].by as readonly Owner[]).includes(by);
+const isListed = ({ from, event, by }: Triple) => {
+  const mayStart: readonly string[] = TASK_FLOW[event].by;
+  return (
+    (TASK_FLOW[event].from as readonly TaskState[]).includes(from) &&
+    (mayStart.includes(by) || (mayStart.includes("owner") && STATE_OWNER[from] === by))
+  );
+};
 
 const take = ({ from, event, by }: Triple, firstForce: Force = "police") =>
   step({ state: from, firstForce }, event, by);
@@ -60,6 +64,15 @@ const ALLOWED = [
   "publishing published system: closed",
   "publishing undo health: correcting",
   "publishing withdraw system: closed",
+  "surveying reportSystem hamlet: disputed",
+  "verifying reportSystem police: disputed",
+  "correcting reportSystem health: disputed",
+  "disputed upheld system: rematching",
+  "disputed rejected system: correcting",
+  "disputed withdraw system: closed",
+  ...["new", "surveying", "verifying", "handover", "correcting", "publishing", "disputed"].map(
+    (state) => `${state} release system: rematching`,
+  ),
   "closed reopen police: new",
   "closed reopen health: new",
   "closed reopen system: new",
@@ -100,7 +113,42 @@ describe("every state with every event by everybody", () => {
 
 test.each(FORCES)("a new task goes to the force that was chosen for it: %s", (firstForce) => {
   const next = step({ state: "new", firstForce }, "assign", "system");
-  expect(next).toEqual({ ok: true, to: ROUTED[firstForce], owner: firstForce });
+  const resumeTo = null;
+  expect(next).toEqual({ ok: true, to: ROUTED[firstForce], owner: firstForce, resumeTo });
+});
+
+const REPORTED_FROM = ["surveying", "verifying", "correcting"] as const;
+
+describe.each(REPORTED_FROM)("a report that the system is wrong, from %s", (state) => {
+  const firstForce = "police";
+  const reported = step({ state, firstForce }, "reportSystem", STATE_OWNER[state]);
+  if (!reported.ok) throw new Error("it may be reported");
+  const task = { state: reported.to, firstForce, resumeTo: reported.resumeTo } as const;
+
+  it("lies with the centre, and goes back to where it came from when it is rejected", () => {
+    expect(reported).toMatchObject({ to: "disputed", owner: "system", resumeTo: state });
+    const rejected = step(task, "rejected", "system");
+    expect(rejected).toMatchObject({ to: state, owner: STATE_OWNER[state], resumeTo: null });
+  });
+
+  it.each(["upheld", "release"] as const)(
+    "%s: is compared, and comes back if it fails",
+    (event) => {
+      const compared = step(task, event, "system");
+      if (!compared.ok) throw new Error(`${event} was refused`);
+      expect(compared).toMatchObject({ to: "rematching", resumeTo: state });
+      const left = { state: compared.to, firstForce, resumeTo: compared.resumeTo } as const;
+      expect(step(left, "fail", "system")).toMatchObject({ to: state, resumeTo: null });
+      expect(step(left, "pass", "system")).toMatchObject({ to: "publishing", resumeTo: null });
+    },
+  );
+});
+
+test("a released task that is not accepted after all goes back to where it was", () => {
+  const released = step({ state: "handover", firstForce: "police" }, "release", "system");
+  if (!released.ok) throw new Error("release was refused");
+  const left = { state: released.to, firstForce: "police", resumeTo: released.resumeTo } as const;
+  expect(step(left, "fail", "system")).toMatchObject({ to: "handover", owner: "police" });
 });
 
 test("open is all but closed", () => {
@@ -116,13 +164,15 @@ interface Walk {
 function walk(firstForce: Force, choices: number[]): Walk {
   const history: Walk["history"] = [];
   const states: TaskState[] = ["new"];
+  let resumeTo: TaskState | null = null;
   for (const choice of choices) {
     const state = states.at(-1) ?? "new";
     const open = TRIPLES.filter((triple) => triple.from === state && isListed(triple));
     const triple = open[choice % open.length];
     if (!triple) return { history, states };
-    const next = step({ state, firstForce }, triple.event, triple.by);
+    const next = step({ state, firstForce, resumeTo }, triple.event, triple.by);
     if (!next.ok) throw new Error(`${state} ${triple.event} was listed`);
+    resumeTo = next.resumeTo;
     history.push({ event: triple.event, by: triple.by });
     states.push(next.to);
   }

@@ -1,7 +1,7 @@
 import "server-only";
-import { MODEL_V1 } from "@/lib/domain/matching/model";
 import type { Sql } from "@/lib/server/core/db";
 import { type Compared, compareRecords } from "./compare";
+import { currentModel, getModel } from "./models";
 import { placeByRegistry } from "./residence";
 import { SUBJECT_COLUMNS, type SubjectRow } from "./subjects";
 import { saveResults } from "./writes";
@@ -11,12 +11,14 @@ export interface RunRow {
   batch_id: string | null;
   state: string;
   cursor: string | null;
+  /** the version that was in use when it was asked for: a run never changes horses */
+  model_version: string;
 }
 
 /** The run with its row locked, so that two workers never take the same slice. */
 export async function lockRun(sql: Sql, runId: string): Promise<RunRow | null> {
   const rows = await sql<RunRow>(
-    "select id, batch_id, state, cursor from match_run where id = $1 for update",
+    "select id, batch_id, state, cursor, model_version from match_run where id = $1 for update",
     [runId],
   );
   return rows[0] ?? null;
@@ -44,8 +46,9 @@ export async function compareSlice(sql: Sql, run: RunRow, size: number): Promise
     );
     return [];
   }
-  const compared = await compareRecords({ sql, runId: run.id, model: MODEL_V1 }, records);
-  const { version: modelVersion } = MODEL_V1;
+  const model = await getModel(sql, run.model_version);
+  const compared = await compareRecords({ sql, runId: run.id, model }, records);
+  const modelVersion = model.version;
   await saveResults(sql, compared, { runId: run.id, modelVersion, repairs: { taskId: null } });
   await placeByRegistry(sql, compared);
   await sql(
@@ -67,8 +70,9 @@ export async function compareOne(
   const records = await sql<SubjectRow>(`select ${SUBJECT_COLUMNS} from record where id = $1`, [
     recordId,
   ]);
-  const compared = await compareRecords({ sql, runId: null, model: MODEL_V1 }, records);
+  const model = await currentModel(sql);
+  const compared = await compareRecords({ sql, runId: null, model }, records);
   const repairs = taskId ? { taskId } : null;
-  await saveResults(sql, compared, { runId: null, modelVersion: MODEL_V1.version, repairs });
+  await saveResults(sql, compared, { runId: null, modelVersion: model.version, repairs });
   return compared[0] ?? null;
 }
