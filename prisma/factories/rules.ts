@@ -43,11 +43,15 @@ export async function propose(
   return made.data;
 }
 
+/** Runs a replay to its end, as a worker does. */
+export function runReplay({ proposer }: Centre, replayId: string): Promise<void> {
+  return replayJob({ replayId, officerId: proposer.officerId });
+}
+
 /** A proposal that has run in the shadow. */
 export async function replayed(centre: Centre, levels?: LevelChange[]) {
   const proposal = await propose(centre, levels);
-  const { replayId } = proposal;
-  await replayJob({ replayId, officerId: centre.proposer.officerId });
+  await runReplay(centre, proposal.replayId);
   return proposal;
 }
 
@@ -75,11 +79,11 @@ export function modelFile(model: MatchModel, { field, level, ...change }: LevelC
 }
 
 /** A proposal by file that has run in the shadow. */
-export async function replayedFile({ proposer }: Centre, change: LevelChange) {
+export async function replayedFile(centre: Centre, change: LevelChange) {
+  const { proposer } = centre;
   const { model } = await getRules.as(proposer);
   const made = await proposeModelFile.as(proposer, { note: NOTE, text: modelFile(model, change) });
   if (!made.ok) throw new Error(`not proposed: ${made.error.code} ${made.error.reason}`);
-  const { replayId } = made.data;
-  await replayJob({ replayId, officerId: proposer.officerId });
+  await runReplay(centre, made.data.replayId);
   return made.data;
 }

@@ -50,11 +50,20 @@ async function NoRuns() {
 
 export default async function MatchingPage() {
   const t = await getTranslator("progress.run");
+  const room = await getTranslator("rules");
   const runs = await listRuns();
   const live = runs.filter(isLive);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        action={
+          <LinkButton href="/matching/rules" icon="settled">
+            {room("open")}
+          </LinkButton>
+        }
+      />
       {live.length > 0 ? <AutoRefresh seconds={REFRESH_SECONDS} /> : null}
       <div className="flex flex-col gap-6">
         {live.length > 0 ? (

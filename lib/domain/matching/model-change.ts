@@ -29,7 +29,14 @@ export interface ModelDifferences {
 /** A difference that begins to be seen through is mended: the record takes the registry's value. */
 function changeLevel(level: Level, { weight, harmless }: LevelChange): Level {
   const opened = level.harmless === "never" && harmless !== "never";
-  return { ...level, weight, harmless, ...(opened ? { repair: true } : {}) };
+  const changed = { ...level, weight, harmless, ...(opened ? { repair: true } : {}) };
+  return level.weight === weight ? changed : withoutEstimate(changed);
+}
+
+/** The chances that an old weight was estimated from say nothing of one set by hand. */
+function withoutEstimate(level: Level): Level {
+  const { m: _, u: __, seen: ___, ...rest } = level as Level & Record<"m" | "u" | "seen", unknown>;
+  return rest;
 }
 
 /**

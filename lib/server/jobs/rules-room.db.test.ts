@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scopeOf } from "@/lib/domain/access/scope";
 import { transaction } from "@/lib/server/core/db";
 import { approveModel } from "@/lib/server/matching/model-approve";
-import { proposeModel, proposeModelFile, replayModel } from "@/lib/server/matching/model-commands";
+import { replayModel } from "@/lib/server/matching/model-commands";
 import { getModelVersion, getRules } from "@/lib/server/matching/model-queries";
 import { lockReplay, replaySlice } from "@/lib/server/matching/replay";
 import { listReplayLines } from "@/lib/server/matching/replay-queries";
@@ -15,7 +15,6 @@ import {
   type Centre,
   FORGIVES_A_LETTER,
   makeCentre,
-  modelFile,
   propose,
   replayed,
   replayedFile,
@@ -44,7 +43,6 @@ beforeAll(async () => {
 afterAll(() => owner.end());
 
 const rule = (reason: string) => ({ ok: false, error: { code: "RULE", reason } });
-const FORBIDDEN = { ok: false, error: { code: "FORBIDDEN" } };
 
 /** Health sends the task with the registry's name: people have settled on that person. */
 async function settled(task: MadeTask): Promise<void> {
@@ -96,58 +94,6 @@ async function liveData() {
   }
   return sums;
 }
-
-describe("a model", () => {
-  it("is at first the one that comes with the program, approved", async () => {
-    const { model, versions } = await getRules.as(centre.proposer);
-    expect(versions.find((one) => one.state === "approved")?.version).toBe(model.version);
-  });
-
-  it("is proposed and approved at the centre, by two different people", async () => {
-    const below = station.coordinator;
-    const input = { note: "thử", acceptScore: 0.9, acceptMargin: 0.1, levels: [] };
-    expect(await proposeModel.as(below, input)).toMatchObject(FORBIDDEN);
-    expect(await proposeModel.as(station.police, input)).toMatchObject(FORBIDDEN);
-    const { version, replayId } = await propose(centre);
-    expect(await approveModel.as(below, { version })).toMatchObject(FORBIDDEN);
-    const own = await approveModel.as(centre.proposer, { version });
-    expect(own).toMatchObject(rule("ownProposal"));
-    const early = await approveModel.as(centre.approver, { version });
-    expect(early).toMatchObject(rule("replayNeeded"));
-    await replayJob({ replayId, officerId: centre.proposer.officerId });
-    const done = await approveModel.as(centre.approver, { version, seen: true });
-    expect(done).toMatchObject({ ok: true });
-    const { model, versions } = await getRules.as(centre.proposer);
-    expect(model.version).toBe(version);
-    expect(versions.filter((one) => one.state === "approved")).toHaveLength(1);
-    const again = await approveModel.as(centre.approver, { version });
-    expect(again).toMatchObject(rule("modelInUse"));
-  });
-
-  it("says what is wrong with a proposal", async () => {
-    const { model } = await getRules.as(centre.proposer);
-    const { acceptScore, acceptMargin } = model;
-    const input = { note: "thử xem", acceptScore, acceptMargin };
-    const same = await proposeModel.as(centre.proposer, { ...input, levels: [] });
-    expect(same).toMatchObject(rule("modelUnchanged"));
-    const unsafe = { ...FORGIVES_A_LETTER, field: "idNumber", level: "different" };
-    const refused = await proposeModel.as(centre.proposer, { ...input, levels: [unsafe] });
-    expect(refused).toMatchObject(rule("modelUnsafe"));
-  });
-
-  it("comes from a file too, under a name of its own", async () => {
-    const { model } = await getRules.as(centre.proposer);
-    const change = { ...FORGIVES_A_LETTER, weight: -2.5 };
-    const file = { note: "ước lượng lại", text: modelFile(model, change) };
-    const made = await proposeModelFile.as(centre.proposer, file);
-    expect(made).toMatchObject({ ok: true, data: { version: expect.stringContaining("fit-") } });
-    const twice = await proposeModelFile.as(centre.proposer, file);
-    expect(twice).toMatchObject(rule("modelVersionTaken"));
-    const broken = { note: "tệp hỏng", text: "{" };
-    const wrong = await proposeModelFile.as(centre.proposer, broken);
-    expect(wrong).toMatchObject(rule("modelFileNotJson"));
-  });
-});
 
 describe("a replay and what follows", () => {
   it("shows gains and wrong matches without touching anything, and approval releases the siblings", async () => {

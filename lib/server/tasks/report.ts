@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/tasks/report";
 import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
+import { found } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 import { currentVersion } from "@/lib/server/matching/models";
 import { TaskVersion } from "./inputs";
@@ -44,14 +45,14 @@ async function causeOf(
   task: TaskRow,
   of: { expected: Expectation; personId: string | null },
 ): Promise<Cause> {
-  const [row] = await sql<ComparedRow>(COMPARED, [task.record_id, of.personId]);
-  const field = reportedField(of.expected, row?.main_field ?? null);
-  const compared = row?.fields?.find((one) => one.field === field);
+  const row = found((await sql<ComparedRow>(COMPARED, [task.record_id, of.personId]))[0]);
+  const field = reportedField(of.expected, row.main_field);
+  const compared = row.fields?.find((one) => one.field === field);
   return {
-    main_class: compared?.class ?? row?.main_class ?? "different",
+    main_class: compared?.class ?? row.main_class ?? "different",
     field,
     level: compared?.level ?? null,
-    model_version: row?.model_version ?? (await currentVersion(sql)),
+    model_version: row.model_version ?? (await currentVersion(sql)),
   };
 }
 
