@@ -84,7 +84,12 @@ describe("work of an area", () => {
   });
 
   it("leaves out what is nothing", () => {
-    const lines = areaWork("coordinator", { ...every, failedImports: 0, notCompared: 0 });
+    const lines = areaWork("coordinator", {
+      ...every,
+      failedImports: 0,
+      disputed: 0,
+      notCompared: 0,
+    });
     expect(lines[0]?.code).toBe("undecided");
   });
 

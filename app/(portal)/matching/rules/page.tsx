@@ -69,8 +69,8 @@ export default async function RulesPage() {
             <h2 className="text-lg">{t("weights.title")}</h2>
             <p className="max-w-3xl text-quiet">{t("weights.lead")}</p>
           </div>
-          {IDENTITY_FIELDS.map((field) => (
-            <WeightsTable key={field} model={model} field={field} most={most} />
+          {IDENTITY_FIELDS.map((field, at) => (
+            <WeightsTable key={field} model={model} field={field} most={most} open={at === 0} />
           ))}
         </section>
       </div>

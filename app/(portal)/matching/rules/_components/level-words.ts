@@ -1,6 +1,8 @@
 import {
+  DIFFERENCE_CLASSES,
   IDENTITY_FIELDS,
   type IdentityField,
+  type Level,
   type MatchModel,
 } from "@/lib/domain/matching/vocabulary";
 import { getTranslator } from "@/lib/i18n/server";
@@ -19,6 +21,15 @@ export async function levelWord(): Promise<LevelWord> {
     const key = `${field}.${level}` as never;
     return t.has(key) ? capital(t(key)) : level;
   };
+}
+
+/** The levels of a field, the mildest class first and the heavier weight first within a class. */
+export function listLevels(model: MatchModel, field: IdentityField): [string, Level][] {
+  const rank = (level: Level) => DIFFERENCE_CLASSES.indexOf(level.class);
+  return Object.entries(model.fields[field]).sort(
+    ([a, one], [b, other]) =>
+      rank(one) - rank(other) || other.weight - one.weight || (a < b ? -1 : 1),
+  );
 }
 
 /** The longest weight of a model, which bars are measured by. */

@@ -1,4 +1,3 @@
-import { Card } from "@/components/ui/card";
 import {
   CELL,
   COLUMN_HEADER,
@@ -11,21 +10,22 @@ import type { IdentityField, Level, MatchModel } from "@/lib/domain/matching/voc
 import { formatNumber, formatPoints } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { BitBar } from "./bit-bar";
-import { levelWord } from "./level-words";
+import { levelWord, listLevels } from "./level-words";
 
 interface WeightsTableProps {
   model: MatchModel;
   field: IdentityField;
   most: number;
+  open: boolean;
 }
 
 const COLUMNS =
-  "md:grid md:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_9rem_minmax(0,4fr)_minmax(0,2fr)] md:gap-x-4";
+  "md:grid md:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_10rem_minmax(0,4fr)_minmax(0,2fr)] md:gap-x-4";
 
 async function Head() {
   const t = await getTranslator("rules.weights");
   return (
-    <thead {...ROW_GROUP} className="max-md:sr-only">
+    <thead {...ROW_GROUP} className="block max-md:sr-only">
       <tr {...ROW} className={`border-b border-line text-left text-quiet ${COLUMNS}`}>
         {(["level", "class", "weight", "harmless", "repair"] as const).map((key) => (
           <th key={key} {...COLUMN_HEADER} className="py-1.5 font-semibold">
@@ -45,7 +45,7 @@ async function LevelRow({ level, words, most }: { level: Level; words: string; m
   return (
     <tr
       {...ROW}
-      className={`border-b border-line py-2.5 last:border-0 max-md:grid max-md:grid-cols-[1fr_7rem] max-md:gap-x-3 max-md:gap-y-0.5 ${COLUMNS}`}
+      className={`border-b border-line py-2.5 last:border-0 max-md:grid max-md:grid-cols-[1fr_7.5rem] max-md:gap-x-3 max-md:gap-y-0.5 ${COLUMNS}`}
     >
       <th {...ROW_HEADER} className="text-left font-normal max-md:font-semibold">
         {words}
@@ -57,7 +57,7 @@ async function LevelRow({ level, words, most }: { level: Level; words: string; m
         <span className="font-semibold tabular-nums">{formatPoints(level.weight, locale)}</span>
         <BitBar weight={level.weight} most={most} />
         {level.share ? (
-          <span className="block text-xs text-quiet">
+          <span className="block text-xs whitespace-nowrap text-quiet">
             {t("weights.share", { share: formatNumber(level.share, 1, locale) })}
           </span>
         ) : null}
@@ -76,15 +76,19 @@ async function LevelRow({ level, words, most }: { level: Level; words: string; m
   );
 }
 
-/** One field: each level with its weight and what becomes of it, mildest first as in the model. */
-export async function WeightsTable({ model, field, most }: WeightsTableProps) {
+/** One field: each level with its weight and what becomes of it, the mildest class first. */
+export async function WeightsTable({ model, field, most, open }: WeightsTableProps) {
   const t = await getTranslator("rules.weights");
   const fields = await getTranslator("matching.field");
   const word = await levelWord();
-  const levels = Object.entries(model.fields[field]).sort(([, a], [, b]) => b.weight - a.weight);
+  const levels = listLevels(model, field);
   return (
-    <Card title={fields(field)}>
-      <table {...TABLE} className="block w-full text-sm">
+    <details open={open} className="rounded-md border border-line bg-surface">
+      <summary className="min-h-11 cursor-pointer px-4 py-2.5 md:px-5">
+        <h3 className="inline text-lg">{fields(field)}</h3>{" "}
+        <span className="text-sm text-quiet">{t("count", { count: levels.length })}</span>
+      </summary>
+      <table {...TABLE} className="block w-full px-4 pb-3 text-sm md:px-5">
         <caption className="sr-only">{t("caption", { field: fields(field) })}</caption>
         <Head />
         <tbody {...ROW_GROUP} className="block">
@@ -93,6 +97,6 @@ export async function WeightsTable({ model, field, most }: WeightsTableProps) {
           ))}
         </tbody>
       </table>
-    </Card>
+    </details>
   );
 }

@@ -26,6 +26,7 @@ function ReportFields({ errors }: { errors: Record<string, string> }) {
     <>
       <SelectField
         name="reason"
+        data-first
         scope="report"
         label={t("reason")}
         placeholder={choose}

@@ -5,7 +5,7 @@ import { HARMLESSNESS, mayBeHarmless } from "@/lib/domain/matching/model-schema"
 import type { IdentityField, Level, MatchModel } from "@/lib/domain/matching/vocabulary";
 import { formatPoints } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
-import { levelWord } from "../../_components/level-words";
+import { levelWord, listLevels } from "../../_components/level-words";
 
 interface LevelFieldProps {
   field: IdentityField;
@@ -61,7 +61,7 @@ export async function LevelFields({ model, field }: { model: MatchModel; field: 
         {fields(field)}
       </summary>
       <ul className="px-4 pb-2">
-        {Object.entries(model.fields[field]).map(([name, level]) => (
+        {listLevels(model, field).map(([name, level]) => (
           <LevelField
             key={name}
             field={field}

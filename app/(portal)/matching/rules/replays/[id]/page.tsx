@@ -40,8 +40,10 @@ async function rowsOf(lines: readonly ReplayLine[]): Promise<LineRow[]> {
       code: line.code,
       unit: line.unit,
       difference: field ? `${field}: ${difference}` : difference,
-      before: m(`outcome.${line.beforeOutcome as Outcome}`),
-      after: m(`outcome.${line.afterOutcome as Outcome}`),
+      outcome: t("list.arrow", {
+        before: m(`outcome.${line.beforeOutcome as Outcome}`),
+        after: m(`outcome.${line.afterOutcome as Outcome}`),
+      }),
       verdict: t(`verdict.${line.verdict as ReplayVerdict}`),
       task: t(line.open ? "list.isOpen" : "list.isClosed"),
       taskId: line.taskId,
@@ -68,7 +70,7 @@ async function Views({
         { href: view(), label: t("list.all"), current: !filter.verdict },
         ...REPLAY_VERDICTS.map((verdict) => ({
           href: view(verdict),
-          label: t(`verdict.${verdict}`),
+          label: t(`verdictShort.${verdict}`),
           current: filter.verdict === verdict,
         })),
       ]}
@@ -139,6 +141,7 @@ export default async function ReplayPage({ params, searchParams }: PageProps) {
           <LineTable
             rows={await rowsOf(page.rows)}
             pages={pages}
+            oneVerdict={filter.verdict !== undefined}
             empty={<EmptyState icon="search" title={t("empty")} />}
           />
         </Card>

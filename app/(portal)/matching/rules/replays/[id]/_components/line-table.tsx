@@ -12,8 +12,8 @@ export interface LineRow {
   code: string;
   unit: string;
   difference: string;
-  before: string;
-  after: string;
+  /** "before → after" */
+  outcome: string;
   verdict: string;
   task: string;
   taskId: string;
@@ -24,19 +24,25 @@ const column = dataColumns<LineRow>();
 interface LineTableProps {
   rows: LineRow[];
   pages: PageHrefs;
+  /** every row has the same result: no column says it again */
+  oneVerdict: boolean;
   empty: ReactNode;
 }
 
 /** Record by record: before and after; each opens its task. */
-export function LineTable({ rows, pages, empty }: LineTableProps) {
+export function LineTable({ rows, pages, oneVerdict, empty }: LineTableProps) {
   const t = useTranslations("rules.replay.list");
   const columns = useMemo(
     () => [
-      column.accessor("code", { header: t("code"), meta: { primary: true } }),
+      column.display({
+        id: "code",
+        header: t("code"),
+        meta: { primary: true },
+        cell: ({ row }) => <span className="whitespace-nowrap">{row.original.code}</span>,
+      }),
       column.accessor("unit", { header: t("unit") }),
       column.accessor("difference", { header: t("class") }),
-      column.accessor("before", { header: t("before") }),
-      column.accessor("after", { header: t("after") }),
+      column.accessor("outcome", { header: t("outcome") }),
       column.accessor("verdict", { header: t("verdict") }),
       column.accessor("task", { header: t("state") }),
     ],
@@ -49,6 +55,7 @@ export function LineTable({ rows, pages, empty }: LineTableProps) {
       rowId={(row) => row.id}
       rowHref={(row) => `/tasks/${row.taskId}`}
       caption={t("caption")}
+      hidden={oneVerdict ? ["verdict"] : []}
       pages={pages}
       empty={empty}
     />

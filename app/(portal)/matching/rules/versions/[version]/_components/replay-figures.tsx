@@ -66,7 +66,7 @@ export async function ReplayFigures({ replay }: { replay: ReplaySummary }) {
   );
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-5">
         {REPLAY_VERDICTS.map((verdict) => {
           const records = sum(replay.cells, verdict);
           return (
