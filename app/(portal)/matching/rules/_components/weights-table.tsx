@@ -57,7 +57,7 @@ async function LevelRow({ level, words, most }: { level: Level; words: string; m
         <span className="font-semibold tabular-nums">{formatPoints(level.weight, locale)}</span>
         <BitBar weight={level.weight} most={most} />
         {level.share ? (
-          <span className="block text-xs whitespace-nowrap text-quiet">
+          <span className="block text-xs text-quiet md:whitespace-nowrap">
             {t("weights.share", { share: formatNumber(level.share, 1, locale) })}
           </span>
         ) : null}
