@@ -37,8 +37,9 @@ export async function propose(
   levels: LevelChange[] = [FORGIVES_A_LETTER],
 ): Promise<{ version: string; replayId: string }> {
   const { model } = await getRules.as(proposer);
-  const { acceptScore, acceptMargin } = model;
-  const made = await proposeModel.as(proposer, { note: NOTE, acceptScore, acceptMargin, levels });
+  const { version: base, acceptScore, acceptMargin } = model;
+  const change = { base, note: NOTE, acceptScore, acceptMargin, levels };
+  const made = await proposeModel.as(proposer, change);
   if (!made.ok) throw new Error(`not proposed: ${made.error.code} ${made.error.reason}`);
   return made.data;
 }

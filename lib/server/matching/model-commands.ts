@@ -43,6 +43,8 @@ export const proposeModel = command({
   name: "model.propose",
   permission: "model:propose",
   input: z.object({
+    /** the version that the form was filled from: its levels are said over that one's */
+    base: z.string().max(40),
     note,
     acceptScore: share,
     acceptMargin: share,
@@ -52,6 +54,7 @@ export const proposeModel = command({
     requireCentre(ctx.actor);
     await takeTurns(ctx.sql);
     const current = await currentModel(ctx.sql);
+    if (current.version !== input.base) throw new AppError("CONFLICT", "modelMoved");
     const changed = changeModel(current, input, await nextVersion(ctx.sql));
     refuseSame(current, changed);
     const model = usable(readModel(changed));

@@ -34,7 +34,7 @@ describe("a model", () => {
 
   it("is proposed and approved at the centre, by two different people", async () => {
     const below = station.coordinator;
-    const input = { note: "thử", acceptScore: 0.9, acceptMargin: 0.1, levels: [] };
+    const input = { base: "v1", note: "thử", acceptScore: 0.9, acceptMargin: 0.1, levels: [] };
     expect(await proposeModel.as(below, input)).toMatchObject(FORBIDDEN);
     expect(await proposeModel.as(station.police, input)).toMatchObject(FORBIDDEN);
     const { version, replayId } = await propose(centre);
@@ -55,8 +55,12 @@ describe("a model", () => {
 
   it("says what is wrong with a proposal", async () => {
     const { model } = await getRules.as(centre.proposer);
-    const { acceptScore, acceptMargin } = model;
-    const input = { note: "thử xem", acceptScore, acceptMargin };
+    const { version: base, acceptScore, acceptMargin } = model;
+    const input = { base, note: "thử xem", acceptScore, acceptMargin };
+    const stale = { ...input, base: "v0", levels: [FORGIVES_A_LETTER] };
+    expect(await proposeModel.as(centre.proposer, stale)).toMatchObject({
+      error: { code: "CONFLICT", reason: "modelMoved" },
+    });
     const same = await proposeModel.as(centre.proposer, { ...input, levels: [] });
     expect(same).toMatchObject(rule("modelUnchanged"));
     const unsafe = { ...FORGIVES_A_LETTER, field: "idNumber", level: "different" };

@@ -9,6 +9,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { approveModel, rejectModel } from "@/lib/server/matching/model-approve";
 import { proposeModel, proposeModelFile, replayModel } from "@/lib/server/matching/model-commands";
 import { rejectReports, upholdReports } from "@/lib/server/tasks/report-decide";
+import { readDecimal } from "./_components/exact-number";
 
 type State = ActionResult | null;
 
@@ -16,12 +17,6 @@ const text = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 };
-
-/** "−2,5", "-2.5" and " 0,92 " as people write them; what is no number stays none. */
-function decimal(written: string): number {
-  const plain = written.trim().replace("\u2212", "-").replace(",", ".");
-  return plain === "" ? Number.NaN : Number(plain);
-}
 
 /** Every level on the form: its names are weight.<field>.<level> and harmless.<field>.<level>. */
 function levelsOf(form: FormData) {
@@ -31,7 +26,7 @@ function levelsOf(form: FormData) {
     if (kind !== "weight" || !known) return [];
     const level = rest.join(".");
     const harmless = text(form, `harmless.${field}.${level}`);
-    return [{ field: known, level, weight: decimal(text(form, key)), harmless }];
+    return [{ field: known, level, weight: readDecimal(text(form, key)), harmless }];
   });
 }
 
@@ -53,9 +48,10 @@ function named(answer: Answer<unknown>, levels: ReturnType<typeof levelsOf>): An
 export async function propose(_: State, form: FormData): Promise<ActionResult> {
   const levels = levelsOf(form);
   const result = await proposeModel({
+    base: text(form, "base"),
     note: text(form, "note"),
-    acceptScore: decimal(text(form, "acceptScore")),
-    acceptMargin: decimal(text(form, "acceptMargin")),
+    acceptScore: readDecimal(text(form, "acceptScore")),
+    acceptMargin: readDecimal(text(form, "acceptMargin")),
     levels,
   });
   if (!result.ok) return named(await answerOf(result), levels);

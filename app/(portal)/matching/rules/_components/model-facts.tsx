@@ -1,8 +1,9 @@
 import { type Described, DescriptionList } from "@/components/ui/description-list";
 import { calibrationOf } from "@/lib/domain/matching/calibration";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
-import { formatDate, formatNumber, formatPercent } from "@/lib/i18n/format";
+import { formatDate, formatPercent } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
+import { exactNumber } from "./exact-number";
 
 async function measured(model: MatchModel): Promise<Described[]> {
   const t = await getTranslator("rules.current");
@@ -33,8 +34,8 @@ export async function ModelFacts({ model }: { model: MatchModel }) {
   return (
     <DescriptionList
       items={[
-        { term: t("score"), value: formatNumber(model.acceptScore, 3, locale) },
-        { term: t("margin"), value: formatNumber(model.acceptMargin, 3, locale) },
+        { term: t("score"), value: exactNumber(model.acceptScore, locale) },
+        { term: t("margin"), value: exactNumber(model.acceptMargin, locale) },
         ...(await measured(model)),
       ]}
     />

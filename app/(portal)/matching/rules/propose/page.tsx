@@ -8,9 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { IDENTITY_FIELDS, type MatchModel } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getRules } from "@/lib/server/matching/model-queries";
+import { exactNumber } from "../_components/exact-number";
 import { propose } from "../actions";
 import { FileForm } from "./_components/file-form";
 import { LevelFields } from "./_components/level-fields";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Thresholds({ model }: { model: MatchModel }) {
   const t = await getTranslator("rules.propose");
   const locale = await getLocale();
-  const shown = (value: number) => formatNumber(value, 3, locale);
+  const shown = (value: number) => exactNumber(value, locale);
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="mb-2 font-semibold">{t("thresholds")}</legend>
@@ -50,6 +50,7 @@ async function LevelForm({ model }: { model: MatchModel }) {
     <Card title={t("byForm")}>
       <ActionForm action={propose}>
         <div className="flex flex-col gap-5">
+          <input type="hidden" name="base" value={model.version} />
           <Thresholds model={model} />
           <div className="flex flex-col gap-2">
             {IDENTITY_FIELDS.map((field) => (

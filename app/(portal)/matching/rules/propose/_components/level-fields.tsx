@@ -3,8 +3,8 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { HARMLESSNESS, mayBeHarmless } from "@/lib/domain/matching/model-schema";
 import type { IdentityField, Level, MatchModel } from "@/lib/domain/matching/vocabulary";
-import { formatPoints } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
+import { exactNumber } from "../../_components/exact-number";
 import { levelWord, listLevels } from "../../_components/level-words";
 
 interface LevelFieldProps {
@@ -28,7 +28,7 @@ async function LevelField({ field, name, level, words }: LevelFieldProps) {
         aria-label={t("propose.weightOf", { level: words })}
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={formatPoints(level.weight, locale)}
+        defaultValue={exactNumber(level.weight, locale)}
         className="text-right tabular-nums"
       />
       <span className="max-md:col-span-2">

@@ -81,7 +81,7 @@ export default async function VersionPage({ params }: PageProps) {
           <Facts detail={detail} />
           <Changes detail={detail} />
         </div>
-        <ReplayCard detail={detail} />
+        {detail.atCentre ? <ReplayCard detail={detail} /> : null}
         <ApproveCard detail={detail} />
         <ReleaseCard release={detail.release} />
         <History events={detail.events} />

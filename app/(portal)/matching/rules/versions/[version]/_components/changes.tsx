@@ -1,9 +1,9 @@
 import { Card } from "@/components/ui/card";
 import { type ModelDifferences, modelDifferences } from "@/lib/domain/matching/model-change";
 import type { Level } from "@/lib/domain/matching/vocabulary";
-import { formatNumber, formatPoints } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import type { ModelDetail } from "@/lib/server/matching/model-queries";
+import { exactNumber } from "../../../_components/exact-number";
 import { levelWord } from "../../../_components/level-words";
 
 type Pair = { from: Level | null; to: Level | null };
@@ -15,7 +15,7 @@ async function changed(pair: Pair, part: "weight" | "harmless"): Promise<string[
   if (pair.from?.[part] === pair.to?.[part]) return [];
   const word = (level: Level | null) => {
     if (!level) return t("version.none");
-    return part === "weight" ? formatPoints(level.weight, locale) : t(`harmless.${level.harmless}`);
+    return part === "weight" ? exactNumber(level.weight, locale) : t(`harmless.${level.harmless}`);
   };
   const words = { from: word(pair.from), to: word(pair.to) };
   return [t(part === "weight" ? "version.weight" : "version.arrow", words)];
@@ -38,7 +38,7 @@ async function Listed({ differences }: { differences: ModelDifferences }) {
   const fields = await getTranslator("matching.field");
   const locale = await getLocale();
   const word = await levelWord();
-  const number = (value: number) => formatNumber(value, 3, locale);
+  const number = (value: number) => exactNumber(value, locale);
   return (
     <ul className="divide-y divide-line">
       {differences.thresholds.map(({ threshold, from, to }) => (
