@@ -38,6 +38,8 @@ for (const [role, paths] of Object.entries(PAGES) as [Role, readonly string[]][]
   test(`every page of the role ${role} opens, names itself and has no finding of axe`, async ({
     browser,
   }) => {
+    // A dozen pages, each looked at by axe, on a machine that may have more to do.
+    test.setTimeout(90_000);
     const page = await openAs(browser, role);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));

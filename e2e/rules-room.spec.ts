@@ -76,6 +76,7 @@ test("an officer reports the system, the centre runs a better model in the shado
   await test.step("another of the same kind is settled by hand: people have decided", async () => {
     await health.goto("/tasks");
     await health.getByRole("link", { name: "Lê Thị Hoàn" }).click();
+    await expect(health.getByText("Bạn đang xử lý đến")).toBeVisible();
     await expect(health.getByRole("row", { name: "Họ và tên" })).toBeFocused();
     await health.keyboard.press("ArrowRight");
     await health.keyboard.press("Control+Enter");

@@ -6,29 +6,31 @@ const takes = (personId: string): Accepted => ({ outcome: "matched", personId })
 const nobody: HumanDecision = { personId: null, rejected: [] };
 const people = (personId: string | null, ...rejected: string[]) => ({ personId, rejected });
 
-test.each<[string, Accepted, Accepted, HumanDecision, ReplayVerdict]>([
-  ["what people chose, and the old model did not dare", refused, takes("a"), people("a"), "gained"],
-  ["an open record that nobody has looked at", refused, takes("a"), nobody, "released"],
-  ["somebody else than people chose", refused, takes("b"), people("a"), "contradicted"],
-  ["whom people called somebody else", refused, takes("b"), people(null, "b"), "contradicted"],
+interface Case {
+  before: Accepted;
+  after: Accepted;
+  decided: HumanDecision;
+  verdict: ReplayVerdict;
+}
+const row = (before: Accepted, after: Accepted, decided: HumanDecision) => ({
+  is: (verdict: ReplayVerdict): Case => ({ before, after, decided, verdict }),
+});
+const unmatched: Accepted = { outcome: "unmatched", personId: null };
+
+test.each<[string, Case]>([
+  ["what people chose", row(refused, takes("a"), people("a")).is("gained")],
+  ["an open record that nobody has looked at", row(refused, takes("a"), nobody).is("released")],
+  ["somebody else than people chose", row(refused, takes("b"), people("a")).is("contradicted")],
+  ["whom people rejected", row(refused, takes("b"), people(null, "b")).is("contradicted")],
   [
     "the one left after people rejected another",
-    refused,
-    takes("a"),
-    people(null, "b"),
-    "released",
+    row(refused, takes("a"), people(null, "b")).is("released"),
   ],
-  ["somebody else than the model in use", takes("a"), takes("b"), nobody, "contradicted"],
-  ["the same as the model in use", takes("a"), takes("a"), nobody, "unchanged"],
-  ["the same wrong one as the model in use", takes("b"), takes("b"), people("a"), "contradicted"],
-  ["nobody any more", takes("a"), refused, people("a"), "stricter"],
-  [
-    "nobody, as before",
-    refused,
-    { outcome: "unmatched", personId: null },
-    people("a"),
-    "unchanged",
-  ],
-])("a model that accepts %s", (_, before, after, decided, verdict) => {
+  ["somebody else than before", row(takes("a"), takes("b"), nobody).is("contradicted")],
+  ["the same as before", row(takes("a"), takes("a"), nobody).is("unchanged")],
+  ["the same wrong one as before", row(takes("b"), takes("b"), people("a")).is("contradicted")],
+  ["nobody any more", row(takes("a"), refused, people("a")).is("stricter")],
+  ["nobody, as before", row(refused, unmatched, people("a")).is("unchanged")],
+])("a model that accepts %s", (_, { before, after, decided, verdict }) => {
   expect(replayVerdict({ before, after }, decided)).toBe(verdict);
 });
