@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Level } from "@/lib/domain/matching/vocabulary";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type Centre,
@@ -30,6 +31,21 @@ describe("a model", () => {
   it("is at first the one that comes with the program, approved", async () => {
     const { model, versions } = await getRules.as(centre.proposer);
     expect(versions.find((one) => one.state === "approved")?.version).toBe(model.version);
+  });
+
+  it("gives way to the program's own where it lacks a level that the program asks for", async () => {
+    const { model } = await getRules.as(centre.proposer);
+    const { birthDate, ...fields } = structuredClone(model.fields);
+    const { swapped: _, ...dates } = birthDate as Record<string, Level>;
+    const old = { ...model, version: "old", fields: { ...fields, birthDate: dates } };
+    await owner.query("update match_model set state = 'retired'");
+    await owner.query(
+      "insert into match_model (version, data, state, approved_at) values ('old', $1, 'approved', now())",
+      [JSON.stringify(old)],
+    );
+    const now = await getRules.as(centre.proposer);
+    expect(now.model.version).toBe(model.version);
+    expect(now.versions.find((one) => one.version === "old")?.state).toBe("retired");
   });
 
   it("is proposed and approved at the centre, by two different people", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
+import { readModel } from "@/lib/domain/matching/model-schema";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
@@ -51,10 +52,22 @@ async function approveBuiltIn(sql: Sql): Promise<void> {
   ]);
 }
 
-/** The version in use: the newest approved one. At first, that is the one that comes with the program. */
+/** Versions that this program can work with: an older one may lack a level that it asks for. */
+const usable = new Set<string>();
+
+async function isUsable(sql: Sql, version: string): Promise<boolean> {
+  if (!usable.has(version) && readModel(await getModel(sql, version)).ok) usable.add(version);
+  return usable.has(version);
+}
+
+/**
+ * The version in use: the newest approved one. The one that comes with the program where there is none
+ * yet, or where the program has been renewed and the approved one no longer says all that it asks.
+ */
 export async function currentVersion(sql: Sql): Promise<string> {
   const [approved] = await sql<{ version: string }>(APPROVED);
-  if (approved) return approved.version;
+  if (approved && (await isUsable(sql, approved.version))) return approved.version;
+  await sql("update match_model set state = 'retired' where state = 'approved'");
   await approveBuiltIn(sql);
   // Whoever was faster has committed by now: the index on the one approved version waited for them.
   return found((await sql<{ version: string }>(APPROVED))[0]).version;
