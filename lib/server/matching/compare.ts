@@ -15,8 +15,6 @@ export interface CompareContext {
   sql: Sql;
   runId: string | null;
   model: MatchModel;
-  /** Pairs that people rejected are compared too: to see whether a model would have accepted them. */
-  withRejected?: boolean;
 }
 
 /** Candidates of many records with one statement: people who share a blocking key. */
@@ -55,8 +53,6 @@ async function findRejected(sql: Sql, records: SubjectRow[]): Promise<Set<string
   return new Set(rows.map((row) => row.pair));
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** Compares records with the registry: one statement for all their candidates, the rest in memory. */
 export async function compareRecords(
   context: CompareContext,
@@ -64,7 +60,7 @@ export async function compareRecords(
 ): Promise<Compared[]> {
   if (records.length === 0) return [];
   const found = await findCandidates(context, records);
-  const rejected = context.withRejected ? NONE : await findRejected(context.sql, records);
+  const rejected = await findRejected(context.sql, records);
   return records.map((record) => {
     const candidates = (found.get(record.id) ?? []).filter(
       (candidate) => !rejected.has(`${record.id} ${candidate.personId}`),

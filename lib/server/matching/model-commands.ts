@@ -7,7 +7,7 @@ import {
   type ReadModel,
   readModel,
   readModelText,
-} from "@/lib/domain/matching/model-schema";
+} from "@/lib/domain/matching/usable-model";
 import { IDENTITY_FIELDS, type MatchModel } from "@/lib/domain/matching/vocabulary";
 import { command } from "@/lib/server/core/command";
 import { AppError } from "@/lib/server/core/error";

@@ -1,6 +1,6 @@
 import "server-only";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
-import { readModel } from "@/lib/domain/matching/model-schema";
+import { readModel } from "@/lib/domain/matching/usable-model";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";

@@ -1,11 +1,12 @@
 import "server-only";
 import { matchRecord } from "@/lib/domain/matching/decide";
-import { acceptedBy, replayVerdict } from "@/lib/domain/matching/replay";
-import type { MatchModel } from "@/lib/domain/matching/vocabulary";
+import { type Accepted, acceptedBy, replayVerdict } from "@/lib/domain/matching/replay";
+import type { Candidate, MatchDecision, MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Sql } from "@/lib/server/core/db";
-import { type Compared, compareRecords } from "./compare";
+import { compareAgain } from "./compare-again";
 import { getModel } from "./models";
 import { COUNT_CASES, type ReplayCase, readCases } from "./replay-history";
+import { readShown } from "./replay-shown";
 import { subjectOf } from "./subjects";
 
 export interface ReplayRow {
@@ -39,10 +40,29 @@ const INSERT_LINES = `
     before_person_id uuid, after_outcome text, after_person_id uuid, decided_person_id uuid)
   on conflict do nothing`;
 
-/** One record under both models: the proposed one has compared it, the one in use judges the same people. */
-function lineOf(one: ReplayCase, compared: Compared, of: { replay: ReplayRow; base: MatchModel }) {
-  const before = matchRecord(subjectOf(compared.record), compared.candidates, of.base);
-  const [was, is] = [acceptedBy(before), acceptedBy(compared.decision)];
+interface Compared {
+  one: ReplayCase;
+  before: MatchDecision;
+  after: MatchDecision;
+  /** everybody whom officers were shown for the record, the rejected among them */
+  shown: Candidate[];
+}
+
+/**
+ * Whom the model accepts. Pairs that people rejected are never compared again: whether the model would
+ * have accepted one of them is asked of those whom the officers had before them.
+ */
+function acceptedOf({ one, after, shown }: Compared, model: MatchModel): Accepted {
+  if (one.decided.rejected.length > 0) {
+    const then = acceptedBy(matchRecord(subjectOf(one.record), shown, model));
+    if (then.personId !== null && one.decided.rejected.includes(then.personId)) return then;
+  }
+  return acceptedBy(after);
+}
+
+function lineOf(compared: Compared, of: { replay: ReplayRow; model: MatchModel }) {
+  const { one, before } = compared;
+  const [was, is] = [acceptedBy(before), acceptedOf(compared, of.model)];
   return {
     replay_id: of.replay.id,
     record_id: one.record.id,
@@ -60,6 +80,33 @@ function lineOf(one: ReplayCase, compared: Compared, of: { replay: ReplayRow; ba
   };
 }
 
+/** What a model decides of each case, by record. */
+async function decide(
+  sql: Sql,
+  cases: ReplayCase[],
+  of: { id: string; model: MatchModel },
+): Promise<Map<string, MatchDecision>> {
+  const records = cases.map((one) => one.record);
+  const compared = await compareAgain(sql, records, of);
+  return new Map(compared.map(({ record, decision }) => [record.id, decision]));
+}
+
+/** The cases under both models: the one in use and the proposed one. */
+async function compareCases(sql: Sql, cases: ReplayCase[], replay: ReplayRow) {
+  const { id } = replay;
+  const model = await getModel(sql, replay.model_version);
+  const base = await getModel(sql, replay.base_version);
+  const before = await decide(sql, cases, { id, model: base });
+  const after = await decide(sql, cases, { id, model });
+  const shown = await readShown(sql, cases);
+  return cases.flatMap((one) => {
+    const [was, is] = [before.get(one.record.id), after.get(one.record.id)];
+    if (!was || !is) return [];
+    const compared = { one, before: was, after: is, shown: shown.get(one.record.id) ?? [] };
+    return [lineOf(compared, { replay, model })];
+  });
+}
+
 /**
  * Compares the next slice in the shadow: nothing but the replay's own lines is written. Slice and place
  * share the caller's transaction; false when there is nothing left.
@@ -72,18 +119,7 @@ export async function replaySlice(sql: Sql, replay: ReplayRow, size: number): Pr
     await sql(FINISH, [replay.id]);
     return false;
   }
-  const model = await getModel(sql, replay.model_version);
-  const base = await getModel(sql, replay.base_version);
-  const context = { sql, runId: replay.id, model, withRejected: true };
-  const compared = await compareRecords(
-    context,
-    cases.map((one) => one.record),
-  );
-  const byId = new Map(compared.map((one) => [one.record.id, one]));
-  const lines = cases.flatMap((one) => {
-    const found = byId.get(one.record.id);
-    return found ? [lineOf(one, found, { replay, base })] : [];
-  });
+  const lines = await compareCases(sql, cases, replay);
   await sql(INSERT_LINES, [JSON.stringify(lines)]);
   await sql(ADVANCE, [replay.id, cases.length, last.record.id]);
   return true;

@@ -58,7 +58,7 @@ function candidateRows(compared: Compared, resultId: string) {
 
 function repairsOf(compared: Compared, of: ResultsOf): IdentityChange[] {
   if (compared.decision.outcome !== "repaired" || !of.repairs) return [];
-  const taskId = of.repairs.taskOf?.get(compared.record.id) ?? of.repairs.taskId;
+  const { taskId } = of.repairs;
   return compared.decision.repairs.map((repair) => ({
     recordId: compared.record.id,
     taskId,
@@ -73,11 +73,8 @@ function repairsOf(compared: Compared, of: ResultsOf): IdentityChange[] {
 export interface ResultsOf {
   runId: string | null;
   modelVersion: string;
-  /**
-   * Safe repairs are written into the record, as part of a task where there is one (`taskOf`: by
-   * record, for many at once); null: they are not.
-   */
-  repairs: { taskId: string | null; taskOf?: ReadonlyMap<string, string> } | null;
+  /** Safe repairs are written into the record, as part of a task where there is one; null: they are not. */
+  repairs: { taskId: string | null } | null;
 }
 
 /** Stores what the engine decided: results, candidates, the records' outcome and safe repairs, in bulk. */

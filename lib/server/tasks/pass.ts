@@ -6,6 +6,12 @@ import { saveResults } from "@/lib/server/matching/writes";
 import { moveTasks } from "./move";
 import type { TaskRow } from "./task-row";
 
+// What the engine has just repaired belongs to the task in whose course it did: an undo takes it back.
+const BELONGS = `
+  update correction c set task_id = t.id from task t
+  where t.id = any($1) and c.record_id = t.record_id and c.source = 'engine' and c.task_id is null
+    and c.at = now()`;
+
 const CORRECTED =
   "select distinct record_id from correction where record_id = any($1) and published_at is null";
 
@@ -24,14 +30,11 @@ export interface PassOf {
 export async function passTasks(sql: Sql, tasks: TaskRow[], of: PassOf): Promise<TaskRow[]> {
   if (tasks.length === 0) return [];
   const { actor, modelVersion, compared } = of;
-  const taskOf = new Map(tasks.map((task) => [task.record_id, task.id]));
-  await saveResults(sql, compared, {
-    runId: null,
-    modelVersion,
-    repairs: { taskId: null, taskOf },
-  });
+  const repairs = { taskId: null };
+  await saveResults(sql, compared, { runId: null, modelVersion, repairs });
+  await sql(BELONGS, [tasks.map((task) => task.id)]);
   const passed = await moveTasks(sql, tasks, { event: "pass", by: "system", actor });
-  const rows = await sql<{ record_id: string }>(CORRECTED, [[...taskOf.keys()]]);
+  const rows = await sql<{ record_id: string }>(CORRECTED, [tasks.map((task) => task.record_id)]);
   const corrected = new Set(rows.map((row) => row.record_id));
   const right = passed.filter((task) => !corrected.has(task.record_id));
   const closed = await moveTasks(sql, right, {

@@ -4,9 +4,8 @@ import { SETTLING } from "@/lib/domain/matching/replay";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { TaskState } from "@/lib/domain/tasks/flow";
 import type { Sql } from "@/lib/server/core/db";
-import { compareRecords } from "@/lib/server/matching/compare";
+import { compareIds } from "@/lib/server/matching/compare-again";
 import { currentVersion, getModel } from "@/lib/server/matching/models";
-import { SUBJECT_COLUMNS, type SubjectRow } from "@/lib/server/matching/subjects";
 import { moveTasks } from "./move";
 import { passTasks } from "./pass";
 import { TASK_COLUMNS } from "./sql";
@@ -47,7 +46,6 @@ const NEXT = `
   order by l.task_id limit $2`;
 
 const TASKS = `select ${TASK_COLUMNS} from task t where t.id = any($1) order by t.id for update`;
-const SUBJECTS = `select ${SUBJECT_COLUMNS} from record where id = any($1)`;
 
 const SAVE = `
   update model_release_line l set outcome = x.outcome, at = now()
@@ -80,8 +78,8 @@ async function releaseAccepted(
   of: { model: MatchModel; actor: Actor },
 ): Promise<Outcomes> {
   const { model, actor } = of;
-  const records = await sql<SubjectRow>(SUBJECTS, [tasks.map((task) => task.record_id)]);
-  const all = await compareRecords({ sql, runId: null, model }, records);
+  const ids = tasks.map((task) => task.record_id);
+  const all = await compareIds(sql, ids, { id: null, model });
   const compared = all.filter(({ decision }) => SETTLING.includes(decision.outcome));
   const accepted = new Set(compared.map(({ record }) => record.id));
   const going = tasks.filter((task) => accepted.has(task.record_id));

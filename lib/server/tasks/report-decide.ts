@@ -7,9 +7,8 @@ import { type CommandContext, command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { requireCentre } from "@/lib/server/matching/centre";
-import { compareRecords } from "@/lib/server/matching/compare";
+import { compareIds } from "@/lib/server/matching/compare-again";
 import { currentModel } from "@/lib/server/matching/models";
-import { SUBJECT_COLUMNS, type SubjectRow } from "@/lib/server/matching/subjects";
 import { moveTasks } from "./move";
 import { passTasks } from "./pass";
 import { TASK_COLUMNS } from "./sql";
@@ -63,8 +62,6 @@ function backTo(tasks: ReportedTask[]): (task: TaskRow) => string | null {
   return (task) => reporters.get(task.id) ?? null;
 }
 
-const SUBJECTS = `select ${SUBJECT_COLUMNS} from record where id = any($1)`;
-
 /** Compares the records again: what the model in use accepts is over, the rest goes back. */
 async function rematch({ sql, actor }: CommandContext, tasks: ReportedTask[], note: string | null) {
   const assigneeOf = backTo(tasks);
@@ -76,8 +73,8 @@ async function rematch({ sql, actor }: CommandContext, tasks: ReportedTask[], no
     comment: note,
   });
   const model = await currentModel(sql);
-  const records = await sql<SubjectRow>(SUBJECTS, [tasks.map((task) => task.record_id)]);
-  const all = await compareRecords({ sql, runId: null, model }, records);
+  const ids = tasks.map((task) => task.record_id);
+  const all = await compareIds(sql, ids, { id: null, model });
   const compared = all.filter(({ decision }) => SETTLING.includes(decision.outcome));
   const accepted = new Set(compared.map(({ record }) => record.id));
   const passing = moved.filter((task) => accepted.has(task.record_id));

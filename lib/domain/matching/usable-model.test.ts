@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { MODEL_V1 } from "./model";
 import { changeModel, isSameModel, modelDifferences } from "./model-change";
-import { mayBeHarmless, readModel, readModelText } from "./model-schema";
+import { mayBeHarmless, readModel, readModelText } from "./usable-model";
 import type { Level, MatchModel } from "./vocabulary";
 
 /** The model as a file holds it. */
