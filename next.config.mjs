@@ -12,7 +12,7 @@ const config = {
     "@prisma/client",
     "@prisma/adapter-pg",
   ],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
 };
 
 export default config;

@@ -23,11 +23,13 @@ const PAGES: Record<Role, readonly string[]> = {
     "/matching",
     "/matching/new",
     "/matching/groups",
+    "/matching/rules",
+    "/matching/rules/reports",
     "/progress",
     "/handovers",
     "/officers",
   ],
-  health: ["/home", "/tasks", "/handovers", "/progress", "/units"],
+  health: ["/home", "/tasks", "/tasks/reports", "/handovers", "/progress", "/units"],
   police: ["/home", "/tasks", "/handovers", "/progress", "/units"],
   hamlet: ["/home", "/tasks", "/units"],
   leader: ["/home", "/progress", "/progress/list", "/units"],
@@ -38,6 +40,8 @@ for (const [role, paths] of Object.entries(PAGES) as [Role, readonly string[]][]
   test(`every page of the role ${role} opens, names itself and has no finding of axe`, async ({
     browser,
   }) => {
+    // A dozen pages, each looked at by axe, on a machine that may have more to do.
+    test.setTimeout(90_000);
     const page = await openAs(browser, role);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));

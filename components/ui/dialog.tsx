@@ -21,13 +21,19 @@ function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLD
   return target === currentTarget && !inside;
 }
 
-/** The native modal dialog: it holds the focus, closes on Esc and gives the focus back. */
+/**
+ * The native modal dialog: it holds the focus, closes on Esc and gives the focus back. It begins at the
+ * control marked `data-first`, where there is one.
+ */
 export function Dialog({ open, onClose, title, children, footer }: DialogProps) {
   const t = useTranslations("common.dialog");
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (open && !box.current?.open) box.current?.showModal();
+    if (open && !box.current?.open) {
+      box.current?.showModal();
+      box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+    }
     if (!open) box.current?.close();
   }, [open]);
   return (

@@ -10,6 +10,7 @@ import matching from "./en/matching.json";
 import officers from "./en/officers.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
+import rules from "./en/rules.json";
 import shell from "./en/shell.json";
 import tasks from "./en/tasks.json";
 import units from "./en/units.json";
@@ -26,6 +27,7 @@ export const en = {
   records,
   imports,
   matching,
+  rules,
   tasks,
   handovers,
   progress,

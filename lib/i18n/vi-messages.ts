@@ -10,6 +10,7 @@ import matching from "./vi/matching.json";
 import officers from "./vi/officers.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
+import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
 import tasks from "./vi/tasks.json";
 import units from "./vi/units.json";
@@ -26,6 +27,7 @@ export const vi = {
   records,
   imports,
   matching,
+  rules,
   tasks,
   handovers,
   progress,

@@ -23,6 +23,8 @@ const PARENTS: Record<string, string> = {
   record_group: "group_id",
   handover: "handover_id",
   publication: "publication_id",
+  replay: "replay_id",
+  model_release: "release_id",
 };
 
 /** Every table whose rows are limited by a policy, parents first. */

@@ -68,6 +68,13 @@ function others(): NewOfficer[] {
       fullName: "Hồ Trung Ương",
       unitId: nationId("today"),
     },
+    // A second one at the centre: who proposes a model does not approve it.
+    {
+      role: "coordinator",
+      username: "dieuphoi2.tw",
+      fullName: "Mạc Trung Ương",
+      unitId: nationId("today"),
+    },
     {
       role: "coordinator",
       username: "dieuphoi.hcm",

@@ -53,6 +53,7 @@ async function NoRuns() {
 
 export default async function MatchingPage() {
   const t = await getTranslator("progress.run");
+  const room = await getTranslator("rules");
   const runs = await listRuns();
   const live = runs.filter(isLive);
   const open = runs.filter(isOpen);
@@ -67,6 +68,9 @@ export default async function MatchingPage() {
               {t("startNew")}
             </LinkButton>
             <LinkButton href="/matching/groups">{t("groups.title")}</LinkButton>
+            <LinkButton href="/matching/rules" icon="settled">
+              {room("open")}
+            </LinkButton>
           </>
         }
       />

@@ -55,7 +55,7 @@ export async function BarTable({ caption, column, rows, unit }: BarTableProps) {
           <th scope="col" className="py-1.5 pr-3 text-left">
             {column}
           </th>
-          <th scope="col" className="px-3 py-1.5 text-right">
+          <th scope="col" className="px-3 py-1.5 text-right whitespace-nowrap">
             {unit}
           </th>
           <th scope="col" className="py-1.5 pl-3 text-right">

@@ -6,6 +6,7 @@ import { CORRECTABLE } from "@/lib/domain/tasks/field-policy";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { returnTask, submitTask, undoSubmit } from "@/lib/server/tasks/correct";
 import { findNextTask } from "@/lib/server/tasks/list";
+import { reportSystem } from "@/lib/server/tasks/report";
 import { confirmTask, rejectCandidate, surveyTask } from "@/lib/server/tasks/verify";
 
 type State = Answer<unknown> | null;
@@ -73,6 +74,17 @@ export async function survey(_: State, form: FormData): Promise<State> {
 
 export async function sendBack(_: State, form: FormData): Promise<State> {
   const result = await returnTask({ ...inputOf(form), comment: text(form, "comment") });
+  return result.ok ? goOn(form, result.data) : answerOf(result);
+}
+
+/** "Báo hệ thống nhầm": the centre has the task now, the officer gets the next one. */
+export async function report(_: State, form: FormData): Promise<State> {
+  const result = await reportSystem({
+    ...inputOf(form),
+    reason: text(form, "reason"),
+    expected: text(form, "expected"),
+    words: text(form, "words"),
+  });
   return result.ok ? goOn(form, result.data) : answerOf(result);
 }
 

@@ -3,6 +3,7 @@ import { listHref } from "@/components/data-table/href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
+import { TextLink } from "@/components/ui/text-link";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
@@ -92,6 +93,11 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
         />
       </ClientMessages>
+      {works ? (
+        <p className="mt-4 text-sm">
+          <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink>
+        </p>
+      ) : null}
     </>
   );
 }

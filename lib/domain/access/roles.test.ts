@@ -26,12 +26,13 @@ describe("who may do what", () => {
   // Three promises that no line added to the table may break.
   test.each(["admin", "leader", "auditor"] as const)("%s never reaches a person's data", (role) => {
     expect(seesRecords(role)).toBe(false);
-    const personal = /^(record|task|import|match|handover|publication|registry|residence):/;
+    const personal =
+      /^(record|task|import|match|handover|publication|registry|residence|model|report):/;
     expect(of(role).filter((permission) => personal.test(permission))).toEqual([]);
   });
 
   test("whoever works on anything about people sees records", () => {
-    const working = /^(task|import|match|handover|publication|registry|residence):/;
+    const working = /^(task|import|match|handover|publication|registry|residence|model|report):/;
     for (const role of ROLES) {
       if (of(role).some((permission) => working.test(permission))) {
         expect(seesRecords(role), role).toBe(true);

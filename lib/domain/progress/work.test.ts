@@ -15,6 +15,7 @@ const counts = (states: StateWork[], more: Partial<ForceCounts> = {}): ForceCoun
   unsigned: 0,
   unreceived: 0,
   lists: 0,
+  answered: 0,
   ...more,
 });
 
@@ -50,6 +51,11 @@ describe("work of a force", () => {
     expect(health.waiting).toEqual([{ code: "unsigned", people: 12, overdue: 0 }]);
   });
 
+  it("tells an officer that reports were answered", () => {
+    const work = forceWork("police", counts([], { answered: 2 }));
+    expect(work.todo).toEqual([{ code: "answered", people: 2, overdue: 0 }]);
+  });
+
   it("lists what waits for others in the order of the work", () => {
     const states = [state("publishing", 1), state("surveying", 2), state("verifying", 3)];
     const work = forceWork("health", counts(states));
@@ -67,6 +73,7 @@ describe("work of an area", () => {
     unloaded: 1,
     overdue: 1,
     stuck: 1,
+    disputed: 1,
     communesWithoutHealth: 1,
     communesWithoutPolice: 1,
     refusals: 1,
@@ -77,7 +84,12 @@ describe("work of an area", () => {
   });
 
   it("leaves out what is nothing", () => {
-    const lines = areaWork("coordinator", { ...every, failedImports: 0, notCompared: 0 });
+    const lines = areaWork("coordinator", {
+      ...every,
+      failedImports: 0,
+      disputed: 0,
+      notCompared: 0,
+    });
     expect(lines[0]?.code).toBe("undecided");
   });
 

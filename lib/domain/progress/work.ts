@@ -19,6 +19,8 @@ export interface ForceCounts {
   unreceived: number;
   /** signed lists that nobody has received */
   lists: number;
+  /** the officer's reports of a mistaken system that were answered in the last week */
+  answered: number;
 }
 
 /** What somebody who looks after an area finds in it. Zero where it isn't theirs to know. */
@@ -30,6 +32,8 @@ export interface AreaCounts {
   unloaded: number;
   overdue: number;
   stuck: number;
+  /** reports of a mistaken system, at the centre */
+  disputed: number;
   communesWithoutHealth: number;
   communesWithoutPolice: number;
   refusals: number;
@@ -42,7 +46,7 @@ export interface WorkLine<Code extends string = string> {
   overdue: number;
 }
 
-export type ForceTodo = "mine" | "unit" | "sign" | "receive";
+export type ForceTodo = "mine" | "unit" | "sign" | "receive" | "answered";
 /** In the order of the work. */
 const WAITING = [
   "new",
@@ -52,6 +56,7 @@ const WAITING = [
   "unreceived",
   "correcting",
   "rematching",
+  "disputed",
   "publishing",
 ] as const;
 export type Waiting = (typeof WAITING)[number];
@@ -117,6 +122,7 @@ export function forceWork(force: Force, counts: ForceCounts): ForceWork {
     line<ForceTodo>("mine", own.mine, own.mineOverdue),
     ...(own.people > own.mine ? [line<ForceTodo>("unit", own.people, own.overdue)] : []),
     ...handoverLine(force, counts),
+    line<ForceTodo>("answered", counts.answered),
   ];
   return { remaining: remainingOf(own), todo: some(todo), waiting: waitingOf(force, counts) };
 }
@@ -127,6 +133,7 @@ export type AreaTodo = keyof AreaCounts;
 const AREA_LINES: Partial<Record<Role, readonly AreaTodo[]>> = {
   coordinator: [
     "failedImports",
+    "disputed",
     "undecided",
     "notCompared",
     "unloaded",

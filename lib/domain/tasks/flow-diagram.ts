@@ -34,17 +34,29 @@ function arrows(): string[] {
 /** "from --> to", asked of the flow itself; where the route decides, one for each force. */
 function pairsOf(event: TaskEvent): Set<string> {
   const { from, by } = TASK_FLOW[event];
-  const [owner] = by;
+  const [first] = by;
   return new Set(
-    from.flatMap((state) => targetsOf(event, state, owner).map((to) => `${state} --> ${to}`)),
+    from.flatMap((state) => {
+      const owner = first === "owner" ? STATE_OWNER[state] : first;
+      return targetsOf(event, state, owner).map((to) => `${state} --> ${to}`);
+    }),
   );
 }
 
+/** The states that a task of this state may have left for a while; null for none. */
+function leftBehind(state: TaskState): readonly (TaskState | null)[] {
+  if (state === "disputed") return TASK_FLOW.reportSystem.from;
+  if (state !== "rematching") return [null];
+  return [null, ...TASK_FLOW.release.from.filter((one) => one !== "disputed")];
+}
+
 function targetsOf(event: TaskEvent, state: TaskState, by: Owner): TaskState[] {
-  return FORCES.flatMap((firstForce) => {
-    const next = step({ state, firstForce }, event, by);
-    return next.ok ? [next.to] : [];
-  });
+  return FORCES.flatMap((firstForce) =>
+    leftBehind(state).flatMap((resumeTo) => {
+      const next = step({ state, firstForce, resumeTo }, event, by);
+      return next.ok ? [next.to] : [];
+    }),
+  );
 }
 
 function label(event: TaskEvent): string {

@@ -32,9 +32,13 @@ const TRIPLES: Triple[] = TASK_STATES.flatMap((from) =>
   TASK_EVENTS.flatMap((event) => OWNERS.map((by) => ({ from, event, by }))),
 );
 
-const isListed = ({ from, event, by }: Triple) =>
-  (TASK_FLOW[event].from as readonly TaskState[]).includes(from) &&
-  (TASK_FLOW[event].by as readonly Owner[]).includes(by);
+const isListed = ({ from, event, by }: Triple) => {
+  const mayStart: readonly string[] = TASK_FLOW[event].by;
+  return (
+    (TASK_FLOW[event].from as readonly TaskState[]).includes(from) &&
+    (mayStart.includes(by) || (mayStart.includes("owner") && STATE_OWNER[from] === by))
+  );
+};
 
 const take = ({ from, event, by }: Triple, firstForce: Force = "police") =>
   step({ state: from, firstForce }, event, by);
@@ -60,6 +64,15 @@ const ALLOWED = [
   "publishing published system: closed",
   "publishing undo health: correcting",
   "publishing withdraw system: closed",
+  "surveying reportSystem hamlet: disputed",
+  "verifying reportSystem police: disputed",
+  "correcting reportSystem health: disputed",
+  "disputed upheld system: rematching",
+  "disputed rejected system: correcting",
+  "disputed withdraw system: closed",
+  ...["new", "surveying", "verifying", "handover", "correcting", "publishing", "disputed"].map(
+    (state) => `${state} release system: rematching`,
+  ),
   "closed reopen police: new",
   "closed reopen health: new",
   "closed reopen system: new",
@@ -100,7 +113,8 @@ describe("every state with every event by everybody", () => {
 
 test.each(FORCES)("a new task goes to the force that was chosen for it: %s", (firstForce) => {
   const next = step({ state: "new", firstForce }, "assign", "system");
-  expect(next).toEqual({ ok: true, to: ROUTED[firstForce], owner: firstForce });
+  const resumeTo = null;
+  expect(next).toEqual({ ok: true, to: ROUTED[firstForce], owner: firstForce, resumeTo });
 });
 
 test("open is all but closed", () => {
@@ -116,13 +130,15 @@ interface Walk {
 function walk(firstForce: Force, choices: number[]): Walk {
   const history: Walk["history"] = [];
   const states: TaskState[] = ["new"];
+  let resumeTo: TaskState | null = null;
   for (const choice of choices) {
     const state = states.at(-1) ?? "new";
     const open = TRIPLES.filter((triple) => triple.from === state && isListed(triple));
     const triple = open[choice % open.length];
     if (!triple) return { history, states };
-    const next = step({ state, firstForce }, triple.event, triple.by);
+    const next = step({ state, firstForce, resumeTo }, triple.event, triple.by);
     if (!next.ok) throw new Error(`${state} ${triple.event} was listed`);
+    resumeTo = next.resumeTo;
     history.push({ event: triple.event, by: triple.by });
     states.push(next.to);
   }

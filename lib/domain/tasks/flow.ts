@@ -12,6 +12,7 @@ export const TASK_STATES = [
   "correcting",
   "rematching",
   "publishing",
+  "disputed",
   "closed",
 ] as const;
 export type TaskState = (typeof TASK_STATES)[number];
@@ -27,14 +28,19 @@ export const STATE_OWNER: Record<TaskState, Owner> = {
   correcting: "health",
   rematching: "system",
   publishing: "system",
+  disputed: "system",
   closed: "system",
 };
 
 interface Transition {
   from: readonly TaskState[];
-  /** `route` stands for the state of the force that the routing rule chose. */
-  to: TaskState | "route";
-  by: readonly Owner[];
+  /**
+   * `route` stands for the state of the force that the routing rule chose, `resume` for the state
+   * that the task had left for a while; where it had left none, whoever corrects has it next.
+   */
+  to: TaskState | "route" | "resume";
+  /** `owner` stands for whoever owns the state that the task is in. */
+  by: readonly (Owner | "owner")[];
 }
 
 export const TASK_FLOW = {
@@ -48,12 +54,22 @@ export const TASK_FLOW = {
   submit: { from: ["correcting"], to: "rematching", by: ["health"] },
   return: { from: ["correcting"], to: "verifying", by: ["health"] },
   pass: { from: ["rematching"], to: "publishing", by: ["system"] },
-  fail: { from: ["rematching"], to: "correcting", by: ["system"] },
+  fail: { from: ["rematching"], to: "resume", by: ["system"] },
   published: { from: ["publishing"], to: "closed", by: ["system"] },
   undo: { from: ["publishing"], to: "correcting", by: ["health"] },
   reopen: { from: ["closed"], to: "new", by: ["police", "health", "system"] },
+  // "Báo hệ thống nhầm": the centre looks at it, and the task waits where it came from.
+  reportSystem: { from: ["surveying", "verifying", "correcting"], to: "disputed", by: ["owner"] },
+  upheld: { from: ["disputed"], to: "rematching", by: ["system"] },
+  rejected: { from: ["disputed"], to: "resume", by: ["system"] },
+  // A new model accepts the record as it is.
+  release: {
+    from: ["new", "surveying", "verifying", "handover", "correcting", "publishing", "disputed"],
+    to: "rematching",
+    by: ["system"],
+  },
   withdraw: {
-    from: ["new", "surveying", "verifying", "handover", "correcting", "publishing"],
+    from: ["new", "surveying", "verifying", "handover", "correcting", "publishing", "disputed"],
     to: "closed",
     by: ["system"],
   },
@@ -72,21 +88,40 @@ const STATE_OF_FORCE: Record<Force, TaskState> = {
 };
 
 export type Step =
-  | { ok: true; to: TaskState; owner: Owner }
+  | { ok: true; to: TaskState; owner: Owner; resumeTo: TaskState | null }
   | { ok: false; reason: "wrongState" | "wrongForce" };
 
 export interface StepSubject {
   state: TaskState;
   firstForce: Force;
+  /** the state that the task left for a while, and goes back to */
+  resumeTo?: TaskState | null;
+}
+
+/** Events after which the task remembers where it was. */
+const LEAVING: readonly TaskEvent[] = ["reportSystem", "upheld", "release"];
+
+function resumeAfter(task: StepSubject, event: TaskEvent): TaskState | null {
+  return LEAVING.includes(event) ? (task.resumeTo ?? task.state) : null;
+}
+
+function targetOf(task: StepSubject, to: Transition["to"]): TaskState {
+  if (to === "route") return STATE_OF_FORCE[task.firstForce];
+  return to === "resume" ? (task.resumeTo ?? "correcting") : to;
+}
+
+/** Whether the table lets `by` start `event` in `state`. */
+function isAllowed(transition: Transition, state: TaskState, by: Owner): boolean {
+  return transition.by.some((one) => (one === "owner" ? STATE_OWNER[state] === by : one === by));
 }
 
 /** What `event` by `by` makes of a task; refuses every pair that the table doesn't list. */
 export function step(task: StepSubject, event: TaskEvent, by: Owner): Step {
   const transition: Transition = TASK_FLOW[event];
   if (!transition.from.includes(task.state)) return { ok: false, reason: "wrongState" };
-  if (!transition.by.includes(by)) return { ok: false, reason: "wrongForce" };
-  const to = transition.to === "route" ? STATE_OF_FORCE[task.firstForce] : transition.to;
-  return { ok: true, to, owner: STATE_OWNER[to] };
+  if (!isAllowed(transition, task.state, by)) return { ok: false, reason: "wrongForce" };
+  const to = targetOf(task, transition.to);
+  return { ok: true, to, owner: STATE_OWNER[to], resumeTo: resumeAfter(task, event) };
 }
 
 /** The events that a force may start now: what the screen offers as buttons. */
@@ -99,13 +134,13 @@ export function stateAfter(
   firstForce: Force,
   history: readonly { event: TaskEvent; by: Owner }[],
 ): TaskState | null {
-  let state: TaskState = "new";
+  let task: StepSubject = { state: "new", firstForce };
   for (const { event, by } of history) {
-    const next = step({ state, firstForce }, event, by);
+    const next = step(task, event, by);
     if (!next.ok) return null;
-    state = next.to;
+    task = { state: next.to, firstForce, resumeTo: next.resumeTo };
   }
-  return state;
+  return task.state;
 }
 
 export const OPEN_STATES = TASK_STATES.filter((state) => state !== "closed");

@@ -6,11 +6,15 @@ import type { Tx } from "./db";
 export interface Jobs {
   import: { batchId: string; officerId: string };
   match: { runId: string; officerId: string };
+  /** a model in the shadow, before anyone approves it */
+  replay: { replayId: string; officerId: string };
+  /** the tasks that an approved model closes */
+  release: { releaseId: string; officerId: string };
 }
 export type Queue = keyof Jobs;
 
 /** Every queue that start creates and the worker listens to. */
-export const QUEUES: readonly Queue[] = ["import", "match"];
+export const QUEUES: readonly Queue[] = ["import", "match", "replay", "release"];
 
 let sender: PgBoss | undefined;
 

@@ -197,6 +197,7 @@ describe("a hamlet team", () => {
     expect(seen.filter((table) => peopleTables().includes(table))).toEqual([
       "record",
       "task",
+      "system_report",
       "task_event",
     ]);
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
-import { modelOfRun } from "./run-model";
+import { currentVersion } from "./models";
 
 /** What a run compares: a batch, the records of a unit and all below it, or the starter's whole area. */
 export type RunOf = { batchId: string } | { area: { id: string; path: string } } | { all: true };
@@ -16,11 +16,7 @@ export async function createRun(
   of: RunOf & { unitPath: string; officerId: string },
 ): Promise<string> {
   const id = newId();
-  const model = await modelOfRun(sql);
-  await sql("insert into match_model (version, data) values ($1, $2) on conflict do nothing", [
-    model.version,
-    JSON.stringify(model),
-  ]);
+  const version = await currentVersion(sql);
   const kind = "batchId" in of ? "batch" : "area" in of ? "area" : "all";
   await sql(INSERT, [
     id,
@@ -29,7 +25,7 @@ export async function createRun(
     "area" in of ? of.area.id : null,
     "area" in of ? of.area.path : null,
     of.unitPath,
-    model.version,
+    version,
     of.officerId,
   ]);
   return id;

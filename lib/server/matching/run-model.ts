@@ -1,15 +1,12 @@
 import "server-only";
-import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import type { Sql } from "@/lib/server/core/db";
-import { found } from "@/lib/server/core/error";
+import { currentModel, getModel } from "./models";
 
 /**
  * The model that comparing uses now; with a version the one that a run began with, which it keeps to
  * its end.
  */
-export async function modelOfRun(sql: Sql, version?: string): Promise<MatchModel> {
-  if (version === undefined || version === CURRENT_MODEL.version) return CURRENT_MODEL;
-  const query = "select data from match_model where version = $1";
-  return found((await sql<{ data: MatchModel }>(query, [version]))[0]).data;
+export function modelOfRun(sql: Sql, version?: string): Promise<MatchModel> {
+  return version === undefined ? currentModel(sql) : getModel(sql, version);
 }

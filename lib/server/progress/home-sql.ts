@@ -10,6 +10,10 @@ export const STATES = `
     count(*) filter (where t.assignee_id = $1 and t.due_on < ${TODAY})::int as "mineOverdue"
   from task t where t.state <> 'closed' group by 1`;
 
+export const ANSWERED = `
+  select count(*)::int as answered from system_report
+  where by_id = $1 and decided_at > now() - interval '7 days'`;
+
 function counted(rows: string): string {
   return `(select count(*)::int from (${rows} limit ${MOST_COUNTED + 1}) counted)`;
 }

@@ -13,7 +13,7 @@ import { scopeRange } from "@/lib/domain/units/unit";
 import { AppError } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { countHandovers } from "@/lib/server/handovers/queries";
-import { COMMUNES_WITHOUT, PIPELINE, REFUSALS, SETTLED_BY_DAY, STATES } from "./home-sql";
+import { ANSWERED, COMMUNES_WITHOUT, PIPELINE, REFUSALS, SETTLED_BY_DAY, STATES } from "./home-sql";
 import { LATENESS } from "./sql";
 import { getUnit, readCells, type UnitLine } from "./unit";
 
@@ -22,7 +22,9 @@ export const getForceWork = query<void, ForceWork>("task:claim", async ({ sql, a
   const force = forceOf(actor);
   if (!force) throw new AppError("FORBIDDEN");
   const states = await sql<StateWork>(STATES, [actor.officerId]);
-  const counts: ForceCounts = { states, ...(await countHandovers(sql)) };
+  const [own] = await sql<{ answered: number }>(ANSWERED, [actor.officerId]);
+  const answered = own?.answered ?? 0;
+  const counts: ForceCounts = { states, ...(await countHandovers(sql)), answered };
   return forceWork(force, counts);
 });
 
@@ -37,6 +39,7 @@ async function progressCounts({ sql, actor }: QueryContext): Promise<Some> {
     ...lateness,
     notCompared: figures.notCompared,
     undecided: figures.openByState.new ?? 0,
+    disputed: actor.unitLevel === "nation" ? (figures.openByState.disputed ?? 0) : 0,
   };
 }
 
@@ -64,6 +67,7 @@ const NOTHING: AreaCounts = {
   unloaded: 0,
   overdue: 0,
   stuck: 0,
+  disputed: 0,
   communesWithoutHealth: 0,
   communesWithoutPolice: 0,
   refusals: 0,

@@ -107,7 +107,7 @@ export const returnTask = command({
 const LATEST = `
   select distinct on (field) field, from_value, to_value from correction
   where task_id = $1 and publication_id is null and published_at is null
-    and at >= (select max(at) from task_event where task_id = $1 and event = 'submit')
+    and at >= (select max(at) from task_event where task_id = $1 and event in ('submit', 'upheld', 'release'))
   order by field, at desc, id desc`;
 
 // Asked of the corrections, which are seen wherever their record is: the file itself is the province's.

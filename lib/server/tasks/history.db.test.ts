@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Force } from "@/lib/domain/access/roles";
 import { type Owner, STATE_OWNER, stateAfter, type TaskEvent } from "@/lib/domain/tasks/flow";
 import { ownerClient } from "@/prisma/factories/owner";
+import { type Centre, makeCentre } from "@/prisma/factories/rules";
 import {
   handOver,
   type MadeTask,
@@ -18,13 +19,18 @@ import { claimTask } from "./claim";
 import { returnTask, submitTask, undoSubmit } from "./correct";
 import { listPublications } from "./publication-queries";
 import { markPublished, preparePublication } from "./publications";
+import { reportSystem } from "./report";
+import { rejectReports, upholdReports } from "./report-decide";
+import { listReportGroups } from "./report-queries";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
 
 const owner = ownerClient();
 let station: Station;
+let centre: Centre;
 beforeAll(async () => {
   await owner.connect();
   station = await makeStation(owner);
+  centre = await makeCentre(owner);
 });
 afterAll(() => owner.end());
 
@@ -32,6 +38,14 @@ const NOBODY: Wish = { record: { idNumber: "", fullName: "Trần Văn Lạ" }, p
 const TAKEN = { fullName: { choice: "registry" }, phone: { choice: "edit", value: "0901234567" } };
 const TYPED = { fullName: { choice: "edit", value: "Nguyễn Thị Hoa" } };
 const comment = "Cần xem lại";
+const REPORT = { reason: "right_refused", expected: "same_person_name_harmless" } as const;
+
+/** The group of reports that comes first; without any, one that is nobody's. */
+async function firstGroup() {
+  const { groups } = await listReportGroups.as(centre.proposer);
+  const { field = null, level = null, expected = "other" } = groups[0] ?? {};
+  return { field, level, expected, note: comment };
+}
 
 type Input = { taskId: string; version: number; personId: string | null };
 
@@ -47,6 +61,10 @@ const COMMANDS: Record<string, (input: Input, task: MadeTask) => Promise<unknown
   submitTyped: (input) => submitTask.as(station.health, { ...input, choices: TYPED }),
   submitNothing: (input) => submitTask.as(station.health, { ...input, choices: {} }),
   return: (input) => returnTask.as(station.health, { ...input, comment }),
+  report: (input) => reportSystem.as(station.health, { ...input, ...REPORT }),
+  reportByPolice: (input) => reportSystem.as(station.police, { ...input, ...REPORT }),
+  uphold: async () => upholdReports.as(centre.proposer, await firstGroup()),
+  rejectReports: async () => rejectReports.as(centre.proposer, await firstGroup()),
   undo: (input) => undoSubmit.as(station.health, input),
   prepare: (_, { batchId }) => preparePublication.as(station.coordinator, { batchId }),
   mark: async () => {

@@ -14,10 +14,13 @@ export interface Move {
   actor: Actor;
   comment?: string | null;
   resolution?: Resolution | null;
+  /** On whose list each task is afterwards, where the event itself doesn't say it. */
+  assigneeOf?: (task: TaskRow) => string | null;
 }
 
 function nextOf(task: TaskRow, move: Move) {
-  const next = step({ state: task.state, firstForce: task.first_force }, move.event, move.by);
+  const { state, first_force: firstForce, resume_to: resumeTo } = task;
+  const next = step({ state, firstForce, resumeTo }, move.event, move.by);
   if (!next.ok) throw new AppError("RULE", next.reason);
   return next;
 }
@@ -27,6 +30,7 @@ const BACK_TO_SENDER: readonly TaskEvent[] = ["fail", "undo"];
 
 /** The list that a task is on goes with its force: the next force has officers of its own. */
 function assigneeAfter(task: TaskRow, owner: Owner, move: Move): string | null {
+  if (move.assigneeOf) return move.assigneeOf(task);
   if (BACK_TO_SENDER.includes(move.event)) return move.actor.officerId;
   return owner === task.force ? task.assignee_id : null;
 }
@@ -42,6 +46,7 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
     version: task.version,
     to_state: next.to,
     owner: next.owner,
+    resume_to: next.resumeTo,
     assignee_id: assigneeAfter(task, next.owner, move),
     resolution: move.resolution ?? null,
     comment: move.comment ?? null,
@@ -69,6 +74,7 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
     ...task,
     state: next.to,
     force: next.owner,
+    resume_to: next.resumeTo,
     version: task.version + 1,
     assignee_id: assigneeAfter(task, next.owner, move),
     lease_by_id: null,

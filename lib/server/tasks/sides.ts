@@ -1,11 +1,12 @@
 import "server-only";
-import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import { numberAgrees, scoreCandidate } from "@/lib/domain/matching/score";
+import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
 import type { Identity } from "@/lib/domain/records/identity";
 import type { FieldSources, FieldValues } from "@/lib/domain/tasks/field-policy";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
+import { currentModel } from "@/lib/server/matching/models";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
 import type { TaskRow } from "./task-row";
 
@@ -38,12 +39,12 @@ function identityOf(row: IdentityRow): Identity {
 
 const written = (row: IdentityRow): FieldValues => writtenIdentity(identityOf(row));
 
+type Pair = { record: RecordRow; candidate: CandidateRow; personId: string };
+
 /** Judged anew: a later list or reading may have brought another number since the comparison. */
-function carriesNumber(record: RecordRow, candidate: CandidateRow, personId: string): boolean {
+function carriesNumber({ record, candidate, personId }: Pair, model: MatchModel): boolean {
   const person = { ...identityOf(candidate), personId, oldIds: candidate.old_ids };
-  return numberAgrees(
-    scoreCandidate({ ...identityOf(record), foreign: false }, person, CURRENT_MODEL),
-  );
+  return numberAgrees(scoreCandidate({ ...identityOf(record), foreign: false }, person, model));
 }
 
 /** What the record holds now, what the chosen person holds, and what police confirmed. */
@@ -58,6 +59,6 @@ export async function readSides(
   if (!personId) return { current, sameNumber: false, confirmed };
   const candidate = (await sql<CandidateRow>(CANDIDATE, [task.record_id, personId]))[0];
   if (!candidate) throw new AppError("RULE", "candidateGone");
-  const sameNumber = carriesNumber(record, candidate, personId);
+  const sameNumber = carriesNumber({ record, candidate, personId }, await currentModel(sql));
   return { current, registry: written(candidate), sameNumber, confirmed };
 }

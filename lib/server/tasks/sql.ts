@@ -3,18 +3,19 @@ import "server-only";
 /** Columns of a task that guards and moves need. */
 export const TASK_COLUMNS =
   "t.id, t.record_id, t.unit_id, t.unit_path, t.hamlet_id, t.state, t.force, t.first_force, t.version," +
-  " t.assignee_id, t.lease_by_id, t.lease_until, t.confirmed_person_id, t.confirmed, t.handover_id";
+  " t.assignee_id, t.lease_by_id, t.lease_until, t.confirmed_person_id, t.confirmed, t.handover_id," +
+  " t.resume_to";
 
 export const GET_TASK = `select ${TASK_COLUMNS} from task t where t.id = $1 for update`;
 
 // Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer.
 export const MOVE_TASKS = `
   update task t set state = x.to_state, force = x.owner, state_since = now(), version = t.version + 1,
-    lease_by_id = null, lease_until = null, assignee_id = x.assignee_id,
+    lease_by_id = null, lease_until = null, assignee_id = x.assignee_id, resume_to = x.resume_to,
     resolution = x.resolution, closed_at = case when x.to_state = 'closed' then now() end,
     last_comment = coalesce(x.comment, t.last_comment)
   from jsonb_to_recordset($1::jsonb) as x(id uuid, version int, to_state text, owner text,
-    assignee_id uuid, resolution text, comment text)
+    resume_to text, assignee_id uuid, resolution text, comment text)
   where t.id = x.id and t.version = x.version
   returning t.id, t.version`;
 

@@ -23,6 +23,8 @@ export interface TaskRow {
   confirmed_person_id: string | null;
   confirmed: FieldValues | null;
   handover_id: string | null;
+  /** the state that the task left for a while */
+  resume_to: TaskState | null;
 }
 
 /** Hours and minutes in Viet Nam, for the sentence that names who was faster. */

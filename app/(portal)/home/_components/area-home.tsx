@@ -20,6 +20,7 @@ const HREFS: Record<AreaTodo, string> = {
   unloaded: "/tasks/publications",
   overdue: "/progress/list?late=overdue",
   stuck: "/progress/list?late=stuck",
+  disputed: "/matching/rules/reports",
   communesWithoutHealth: "/officers",
   communesWithoutPolice: "/officers",
   refusals: "/audit",
@@ -29,6 +30,7 @@ const HREFS: Record<AreaTodo, string> = {
 const EXACT: ReadonlySet<AreaTodo> = new Set([
   "notCompared",
   "undecided",
+  "disputed",
   "communesWithoutHealth",
   "communesWithoutPolice",
 ]);

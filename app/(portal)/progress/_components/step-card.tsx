@@ -1,9 +1,12 @@
 import { Card } from "@/components/ui/card";
-import { OPEN_STATES } from "@/lib/domain/tasks/flow";
+import { OPEN_STATES, type TaskState } from "@/lib/domain/tasks/flow";
 import { getTranslator } from "@/lib/i18n/server";
 import type { ProgressPage } from "@/lib/server/progress/queries";
 import { BarTable } from "../bar-table";
 import { lineHref } from "../line-href";
+
+/** A record is compared again at once, and few are reported as mistakes of the system. */
+const SELDOM: readonly TaskState[] = ["rematching", "disputed"];
 
 /** At which step what remains is waiting, in the order of the steps. */
 export async function StepCard({ progress }: { progress: ProgressPage }) {
@@ -11,8 +14,8 @@ export async function StepCard({ progress }: { progress: ProgressPage }) {
   const states = await getTranslator("tasks.state");
   const { figures, unit } = progress;
   const { openByState } = figures;
-  // A record is compared again at once: the step is worth a line only while something is stuck in it.
-  const steps = OPEN_STATES.filter((state) => state !== "rematching" || openByState[state]);
+  // These two are worth a line only while somebody waits in them.
+  const steps = OPEN_STATES.filter((state) => !SELDOM.includes(state) || openByState[state]);
   return (
     <Card title={t("step.title")}>
       <BarTable

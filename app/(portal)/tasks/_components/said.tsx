@@ -19,6 +19,7 @@ const KNOWN = [
   "correcting",
   "handover",
   "verifying",
+  "disputed",
   "undone",
   "rejected",
 ] as const;

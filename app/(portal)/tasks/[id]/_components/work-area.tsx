@@ -6,6 +6,7 @@ import { getLocale, getTranslator } from "@/lib/i18n/server";
 import type { CandidateView, TaskDetail } from "@/lib/server/tasks/detail";
 import { CommentForm } from "./comment-form";
 import { compareRows } from "./compare-view";
+import { ReportDialog } from "./report-dialog";
 import { SettleForm } from "./settle-form";
 
 interface WorkAreaProps {
@@ -69,6 +70,12 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
           canReject={personId !== null && task.events.includes("rejectCandidate")}
         />
         <Comments task={task} />
+        {task.events.includes("reportSystem") ? (
+          <ReportDialog
+            task={{ id: task.id, version: task.version, code: task.code }}
+            personId={personId}
+          />
+        ) : null}
       </div>
     </Card>
   );
