@@ -106,7 +106,7 @@ export function assembleExplanation(
   return before === null || before === "settle" ? sentence : `${sentence}.`;
 }
 
-type PartKind = "lead" | "why" | "agree" | "settle" | "field";
+type PartKind = "lead" | "why" | "agree" | "settle" | "field" | "asked" | "fix";
 
 function kindOf(code: string): PartKind {
   const [head = ""] = code.split(".");
@@ -117,5 +117,6 @@ function kindOf(code: string): PartKind {
 function separator(before: PartKind, kind: PartKind): string {
   if (kind === "settle") return ". ";
   if (before === "lead") return ": ";
+  if (kind === "fix") return before === "asked" ? " " : ", ";
   return kind === "field" && before !== "why" ? ", " : "; ";
 }
