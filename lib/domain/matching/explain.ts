@@ -110,7 +110,7 @@ type PartKind = "lead" | "why" | "agree" | "settle" | "field" | "asked" | "fix";
 
 function kindOf(code: string): PartKind {
   const [head = ""] = code.split(".");
-  if (IDENTITY_FIELDS.some((field) => field === head)) return "field";
+  if (head === "row" || IDENTITY_FIELDS.some((field) => field === head)) return "field";
   return head as PartKind;
 }
 
