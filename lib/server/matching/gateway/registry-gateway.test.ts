@@ -27,6 +27,7 @@ const SETTINGS: GatewaySettings = {
   backoff: { baseMs: 100, mostMs: 1_000 },
   breaker: { failures: 5, openMs: 1_000 },
   patienceMs: 3_500,
+  firstPatienceMs: 3_500,
 };
 
 const right: Sent = { kind: "answer", result: true };
@@ -132,6 +133,16 @@ describe("a gateway that is down", () => {
     expect(new Set(kinds)).toEqual(new Set(["down"]));
     expect(asked).toHaveLength(100);
     expect(sentAt.length).toBeLessThan(40);
+  });
+
+  test("is given up sooner when it has never answered: the address may be wrong", async () => {
+    const short = { ...settings, firstPatienceMs: 900 };
+    const never = gateway([failed], short);
+    await expect(never.made.ask(QUESTION, "r1")).rejects.toMatchObject({ kind: "down" });
+    const once = gateway([right, failed], short);
+    await once.made.ask(QUESTION, "r1");
+    await expect(once.made.ask(QUESTION, "r2")).rejects.toMatchObject({ kind: "down" });
+    expect([never.sentAt.at(-1), once.sentAt.at(-1)]).toEqual([1_750, 3_750]);
   });
 
   test("is not sent a hundred questions by those who come later: one probe tells", async () => {

@@ -21,6 +21,8 @@ export interface GatewaySettings {
   breaker: BreakerSettings;
   /** milliseconds for which a gateway that is down is waited for before everything stops */
   patienceMs: number;
+  /** the same while it has not answered anything yet: the address may be wrong */
+  firstPatienceMs: number;
 }
 
 export const GATEWAY_DEFAULTS: Omit<GatewaySettings, "purpose"> = {
@@ -30,6 +32,7 @@ export const GATEWAY_DEFAULTS: Omit<GatewaySettings, "purpose"> = {
   backoff: { baseMs: 200, mostMs: 5_000 },
   breaker: { failures: 10, openMs: 2_000 },
   patienceMs: 20_000,
+  firstPatienceMs: 3_000,
 };
 
 /**
@@ -81,6 +84,7 @@ export class RegistryGateway {
   readonly #slots: Slots;
   readonly #limit: RateLimit;
   readonly #breaker: Breaker;
+  #hasAnswered = false;
 
   constructor(settings: GatewaySettings, { send, clock, onAsked }: Parts) {
     this.#settings = settings;
@@ -115,6 +119,7 @@ export class RegistryGateway {
         asked.attempts += 1;
         if (sent.kind === "answer") {
           this.#breaker.success();
+          this.#hasAnswered = true;
           asked.answer = sent.result;
           return sent.result;
         }
@@ -142,7 +147,9 @@ export class RegistryGateway {
       const wait = this.#breaker.admit(now);
       if (wait === 0) return;
       const since = this.#breaker.downSince ?? now;
-      if (now - since >= this.#settings.patienceMs) throw new GatewayError("down");
+      const { patienceMs, firstPatienceMs } = this.#settings;
+      const patience = this.#hasAnswered ? patienceMs : Math.min(patienceMs, firstPatienceMs);
+      if (now - since >= patience) throw new GatewayError("down");
       await this.#clock.sleep(wait);
     }
   }
