@@ -74,7 +74,7 @@ export async function makePerson(owner: Owner, wish: RegistryWish): Promise<stri
     person.address,
     person.communeCode,
   ]);
-  await owner.query("insert into person_key (key, person_id) select unnest($1::text[]), $2", [
+  await owner.query("insert into person_key (key, person_id) select unnest($1::bigint[]), $2", [
     person.keys,
     id,
   ]);

@@ -23,7 +23,7 @@ export function copyLine(id: string, person: PersonLine): string {
     person.sex,
     person.address,
     person.communeCode,
-    array(person.keys),
+    `{${person.keys.join(",")}}`,
   ];
   return `${cells.map(cell).join("\t")}\n`;
 }

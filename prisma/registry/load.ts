@@ -7,6 +7,7 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { v7 as newId } from "uuid";
 import { copyLine, STAGING_COLUMNS } from "./copy-line";
+import { mergeStaged } from "./merge";
 import { type PersonProblem, REQUIRED_TITLES, type RegistryRow, readPerson } from "./read-person";
 
 export interface LoadReport {
@@ -24,27 +25,7 @@ export class RegistryFileError extends Error {
 
 const STAGE = `
   create temporary table staged (like person including defaults) on commit drop;
-  alter table staged add column keys text[], alter column snapshot_id drop not null`;
-
-const KEPT = `id_number = excluded.id_number, old_ids = excluded.old_ids, full_name = excluded.full_name,
-  birth_date = excluded.birth_date, birth_precision = excluded.birth_precision, sex = excluded.sex,
-  address = excluded.address, commune_code = excluded.commune_code, snapshot_id = excluded.snapshot_id`;
-
-const PEOPLE = `
-  insert into person (id, source_person_id, id_number, old_ids, full_name, birth_date, birth_precision, sex,
-                      address, commune_code, snapshot_id)
-  select distinct on (source_person_id) id, source_person_id, id_number, old_ids, full_name, birth_date,
-         birth_precision, sex, address, commune_code, $1::uuid from staged
-  on conflict (source_person_id) do update set ${KEPT}`;
-
-const OLD_KEYS = `
-  delete from person_key k using person p, staged s
-  where p.source_person_id = s.source_person_id and k.person_id = p.id`;
-
-const KEYS = `
-  insert into person_key (key, person_id)
-  select unnest(s.keys), p.id from staged s join person p on p.source_person_id = s.source_person_id
-  on conflict do nothing`;
+  alter table staged drop column match_key, add column keys bigint[], alter column snapshot_id drop not null`;
 
 async function* lines(
   rows: AsyncIterable<RegistryRow>,
@@ -89,10 +70,7 @@ export async function loadRegistry(
     await client.query(STAGE);
     const into = client.query(copyFrom(`copy staged (${STAGING_COLUMNS}) from stdin`));
     await pipeline(Readable.from(lines(rows, report, of.say ?? (() => undefined))), into);
-    await client.query("create index on staged (source_person_id); analyze staged");
-    await client.query(OLD_KEYS);
-    await client.query(PEOPLE, [snapshotId]);
-    await client.query(KEYS);
+    await mergeStaged(client, { snapshotId, people: report.people });
     await client.query(
       "insert into registry_snapshot (id, file_name, reading_date, people) values ($1, $2, $3, $4)",
       [snapshotId, basename(file), of.readingDate, report.people],

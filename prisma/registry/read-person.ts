@@ -1,5 +1,5 @@
-import { blockingKeys } from "@/lib/domain/matching/blocking";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
+import { personStoredKeys } from "@/lib/domain/matching/stored-keys";
 import { normaliseName } from "@/lib/domain/records/full-name";
 import { type PartialDate, parseBirthDate } from "@/lib/domain/records/partial-date";
 import { parseSex, type Sex } from "@/lib/domain/records/sex";
@@ -17,7 +17,7 @@ export interface PersonLine {
   sex: Sex | null;
   address: string | null;
   communeCode: string | null;
-  keys: string[];
+  keys: number[];
 }
 
 export type PersonProblem = "personIdMissing" | "nameMissing" | "birthDateWrong";
@@ -60,6 +60,6 @@ export function readPerson(row: RegistryRow): PersonLine | { problem: PersonProb
     ...identity,
     address: textOf(row, "address"),
     communeCode: textOf(row, "commune_code"),
-    keys: blockingKeys(identity, MODEL_V1),
+    keys: personStoredKeys(identity, MODEL_V1),
   };
 }

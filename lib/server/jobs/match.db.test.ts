@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rematchBatch } from "@/lib/server/matching/commands";
+import { startRun } from "@/lib/server/matching/commands";
 import { getRun } from "@/lib/server/matching/queries";
 import { makeHamlet, makeOfficer } from "@/prisma/factories/communes";
 import { compareBatch, importList } from "@/prisma/factories/imports";
@@ -149,7 +149,7 @@ describe("a comparison", () => {
     const { batchId } = await compare(station, [
       ({ idNumber }) => ({ idNumber: idNumber.slice(1) }),
     ]);
-    const again = await rematchBatch.as(station.coordinator, { batchId });
+    const again = await startRun.as(station.coordinator, { batchId });
     if (!again.ok) throw new Error(again.error.reason);
     await compareBatch(station.coordinator, again.data.runId);
     expect(await resultsOf(batchId)).toMatchObject([{ outcome: "matched" }]);
@@ -164,8 +164,8 @@ describe("a comparison", () => {
     const station = await makeStation(owner);
     const { batchId } = await compare(station, [() => ({ fullName: "Nguyễn Thị Hoàn" })]);
     const before = await resultsOf(batchId);
-    const first = await rematchBatch.as(station.coordinator, { batchId });
-    const second = await rematchBatch.as(station.coordinator, { batchId });
+    const first = await startRun.as(station.coordinator, { batchId });
+    const second = await startRun.as(station.coordinator, { batchId });
     expect(second).toMatchObject({ error: { code: "RULE", reason: "batchBusy" } });
     if (first.ok) await compareBatch(station.coordinator, first.data.runId);
     expect(await resultsOf(batchId)).toEqual(before);

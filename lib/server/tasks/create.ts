@@ -5,7 +5,7 @@ import { step } from "@/lib/domain/tasks/flow";
 import { routeDecision } from "@/lib/domain/tasks/routing";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
-import type { Compared } from "@/lib/server/matching/compare";
+import type { Compared } from "@/lib/server/matching/comparer";
 import { placeInHamlets } from "./hamlets";
 import { type Loads, readLoads, takeLeastLoaded } from "./loads";
 import { INSERT_EVENTS, INSERT_TASKS } from "./sql";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { rematchBatch } from "@/lib/server/matching/commands";
+import { startRun } from "@/lib/server/matching/commands";
 import { makeOfficer, makeProvince } from "@/prisma/factories/communes";
 import { compareBatch, importList } from "@/prisma/factories/imports";
 import { csvFile, type ListPerson, listRows, listTitles } from "@/prisma/factories/lists";
@@ -64,7 +64,7 @@ const NUMBER = "Số CCCD/CMND/HC";
 /** Compares a batch once more; gives the task that came of its only record. */
 async function matchAgain(batchId: string): Promise<string> {
   const { coordinator } = station;
-  const again = await rematchBatch.as(coordinator, { batchId });
+  const again = await startRun.as(coordinator, { batchId });
   if (!again.ok) throw new Error(again.error.reason);
   await compareBatch(coordinator, again.data.runId);
   const { rows } = await owner.query<{ id: string }>(

@@ -6,8 +6,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { dataColumns } from "@/components/data-table/table-features";
 import { StateChip } from "@/components/ui/state-chip";
 import type { Tone } from "@/components/ui/tone";
-
-type RunState = "queued" | "running" | "done" | "failed";
+import type { RunState } from "@/lib/server/matching/run-row";
 
 /** A run, written for the reader. */
 export interface RunRow {
@@ -23,6 +22,8 @@ export interface RunRow {
 const TONES: Record<RunState, Tone> = {
   queued: "waiting",
   running: "info",
+  paused: "waiting",
+  cancelled: "neutral",
   done: "settled",
   failed: "danger",
 };

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { recordFigure } from "@/lib/domain/progress/figure";
 import { getTranslator } from "@/lib/i18n/server";
-import type { RunCell } from "@/lib/server/matching/queries";
+import type { RunCell } from "@/lib/server/matching/run-summary";
 import { sumBy } from "./sum-by";
 
 /** What had been reported as wrong and is right, in sentences: the point of the whole exercise. */

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import type { Outcome } from "@/lib/domain/matching/vocabulary";
 import { getTranslator } from "@/lib/i18n/server";
-import type { RunCell } from "@/lib/server/matching/queries";
+import type { RunCell } from "@/lib/server/matching/run-summary";
 import { BarTable } from "../../../progress/bar-table";
 import { sumBy } from "./sum-by";
 

@@ -1,0 +1,49 @@
+import "server-only";
+import { Worker } from "node:worker_threads";
+import type { MatchModel } from "@/lib/domain/matching/vocabulary";
+import type { Judged, Question } from "@/lib/server/matching/judge";
+
+interface Waiting {
+  resolve: (judged: Judged[]) => void;
+  reject: (error: Error) => void;
+}
+
+/** A running thread and what it has been asked. */
+export interface Thread {
+  /** portions that it has not answered yet */
+  load(): number;
+  ask(questions: Question[]): Promise<Judged[]>;
+  end(): Promise<unknown>;
+}
+
+/** Starts a thread; when it dies, all that it was asked fails and `onEnd` is told. */
+export function startThread(model: MatchModel, onEnd: () => void): Thread {
+  const program = new URL("./thread.ts", import.meta.url).href;
+  const boot = new URL("./boot.mjs", import.meta.url);
+  const worker = new Worker(boot, { workerData: { model, program } });
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  worker.on("message", ({ id, judged }: { id: number; judged: Judged[] }) => {
+    waiting.get(id)?.resolve(judged);
+    waiting.delete(id);
+  });
+  const fail = (error: Error) => {
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+  };
+  worker.on("error", fail);
+  worker.on("exit", () => {
+    onEnd();
+    fail(new Error("a thread has ended"));
+  });
+  return {
+    load: () => waiting.size,
+    ask: (questions) =>
+      new Promise((resolve, reject) => {
+        asked += 1;
+        waiting.set(asked, { resolve, reject });
+        worker.postMessage({ id: asked, questions });
+      }),
+    end: () => worker.terminate(),
+  };
+}
