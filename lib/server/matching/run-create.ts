@@ -4,10 +4,7 @@ import { newId } from "@/lib/server/core/id";
 import { modelOfRun } from "./run-model";
 
 /** What a run compares: a batch, the records of a unit and all below it, or the starter's whole area. */
-export type RunOf =
-  | { batchId: string }
-  | { area: { id: string; path: string } }
-  | { all: true };
+export type RunOf = { batchId: string } | { area: { id: string; path: string } } | { all: true };
 
 const INSERT = `
   insert into match_run (id, kind, batch_id, area_id, area_path, unit_path, model_version, created_by_id)

@@ -51,4 +51,3 @@ export function judgePool(model: MatchModel, count = threadsByDefault()): JudgeP
     },
   };
 }
-

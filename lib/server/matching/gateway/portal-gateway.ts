@@ -22,6 +22,15 @@ export function usePortalGateway(gateway?: RegistryGateway | null): void {
   made = gateway;
 }
 
+const SLICE_SECONDS = 10;
+const MOST_RECORDS = 500;
+
+/** Records of a slice with the gateway: asked within seconds, so that a run shows signs of life. */
+export function gatewaySlice(): number {
+  const records = Math.round(env().REGISTRY_GATEWAY_RATE * SLICE_SECONDS);
+  return Math.min(MOST_RECORDS, Math.max(1, records));
+}
+
 function makeGateway(): RegistryGateway | null {
   const settings = env();
   const url = settings.REGISTRY_GATEWAY_URL;

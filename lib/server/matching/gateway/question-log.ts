@@ -47,6 +47,8 @@ export async function noteQuestions(sql: Sql, runId: string | null, due: Due[]):
     kinds,
   }));
   await sql(ASKING, [JSON.stringify(lines), runId, PURPOSE]);
+  // A sign of life: no other worker need take the run up.
+  if (runId) await sql("update match_run set touched_at = now() where id = $1", [runId]);
   return lines.map((line) => line.id);
 }
 
