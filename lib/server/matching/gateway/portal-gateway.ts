@@ -18,7 +18,7 @@ export function portalGateway(): RegistryGateway | null {
 }
 
 /** For tests: the next use reads the environment's gateway anew, or is this one. */
-export function usePortalGateway(gateway?: RegistryGateway | null): void {
+export function setPortalGateway(gateway?: RegistryGateway | null): void {
   made = gateway;
 }
 
