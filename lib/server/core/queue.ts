@@ -6,11 +6,13 @@ import type { Tx } from "./db";
 export interface Jobs {
   import: { batchId: string; officerId: string };
   match: { runId: string; officerId: string };
+  /** one record, where the registry lies behind a network */
+  rematch: { recordId: string; officerId: string };
 }
 export type Queue = keyof Jobs;
 
 /** Every queue that start creates and the worker listens to. */
-export const QUEUES: readonly Queue[] = ["import", "match"];
+export const QUEUES: readonly Queue[] = ["import", "match", "rematch"];
 
 let sender: PgBoss | undefined;
 

@@ -7,10 +7,19 @@ import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { importJob } from "./import";
 import { matchJob } from "./match";
+import { rematchJob } from "./rematch";
 
 const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
   import: importJob,
   match: matchJob,
+  rematch: rematchJob,
+};
+
+/** What the payload of each queue calls its subject. */
+const SUBJECTS: Record<Queue, string> = {
+  import: "batchId",
+  match: "runId",
+  rematch: "recordId",
 };
 
 const FOLD_EVERY = 5_000;
@@ -23,11 +32,14 @@ interface Unfinished {
   officer_id: string;
 }
 
+const UNFINISHED =
+  "select * from unfinished_work($1) union all select * from unfinished_rematches($1)";
+
 /** Puts work back in the queue that a dead worker left; doing it twice at once is harmless. */
 async function sweep(boss: PgBoss, seconds: number): Promise<void> {
-  const left = await callFunction<Unfinished>("select * from unfinished_work($1)", [seconds]);
+  const left = await callFunction<Unfinished>(UNFINISHED, [seconds]);
   for (const { kind, id, officer_id: officerId } of left) {
-    const data = kind === "import" ? { batchId: id, officerId } : { runId: id, officerId };
+    const data = { [SUBJECTS[kind]]: id, officerId };
     await boss.send(kind, data, { singletonKey: id, singletonSeconds: STALE_SECONDS });
   }
 }

@@ -50,3 +50,15 @@ GRANT UPDATE ("answer", "answered_at") ON "registry_question" TO portal_app;
 
 -- Since when a run waits for a gateway that does not answer; the sweep tries it again.
 ALTER TABLE "match_run" ADD COLUMN "waiting_since" TIMESTAMPTZ;
+
+-- Records that were sent and still wait for the gateway's word: ids and senders only.
+CREATE FUNCTION unfinished_rematches(p_seconds int) RETURNS TABLE (kind text, id uuid, officer_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT 'rematch', t.record_id, e.by_id FROM task t
+  CROSS JOIN LATERAL (SELECT event, by_id FROM task_event WHERE task_id = t.id ORDER BY version DESC LIMIT 1) e
+  WHERE t.state = 'rematching' AND e.event = 'submit' AND e.by_id IS NOT NULL
+    AND t.state_since <= now() - make_interval(secs => p_seconds)
+  ORDER BY t.state_since LIMIT 1000
+$$;
+REVOKE EXECUTE ON FUNCTION unfinished_rematches(int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION unfinished_rematches(int) TO portal_app;

@@ -19,6 +19,7 @@ const KNOWN = [
   "correcting",
   "handover",
   "verifying",
+  "rematching",
   "undone",
   "rejected",
 ] as const;
