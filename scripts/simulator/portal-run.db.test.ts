@@ -1,56 +1,22 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { strictKey } from "@/lib/domain/matching/gateway/protocol";
-import { parseBirthDate } from "@/lib/domain/records/partial-date";
 import { matchJob } from "@/lib/server/jobs/match";
-import { setPortalGateway } from "@/lib/server/matching/gateway/portal-gateway";
-import { GATEWAY_DEFAULTS, RegistryGateway } from "@/lib/server/matching/gateway/registry-gateway";
-import { httpSend } from "@/lib/server/matching/gateway/send-question";
 import { importList } from "@/prisma/factories/imports";
 import { csvFile, type ListPerson, listRows } from "@/prisma/factories/lists";
 import { ownerClient } from "@/prisma/factories/owner";
 import { type Invented, inventPerson } from "@/prisma/factories/registry-people";
 import { makeStation, type Station } from "@/prisma/factories/tasks";
-import { KeySet } from "./key-set";
-import { NO_FAULTS, type Simulator, startSimulator } from "./server";
+import { PortalRegistry } from "./portal.fixture";
 
 const owner = ownerClient();
-const keys = new KeySet();
-let simulator: Simulator | undefined;
+const registry = new PortalRegistry();
 let station: Station;
 
 beforeAll(async () => {
   await owner.connect();
   station = await makeStation(owner);
 });
-afterEach(async () => {
-  setPortalGateway(undefined);
-  await simulator?.close();
-});
+afterEach(() => registry.end());
 afterAll(() => owner.end());
-
-/** The portal's gateway from now on is a simulator on a real port that has been started anew. */
-async function connect(): Promise<Simulator> {
-  simulator = await startSimulator(keys, { ...NO_FAULTS, port: 0 });
-  const settings = {
-    ...GATEWAY_DEFAULTS,
-    purpose: "test",
-    concurrency: 1,
-    perSecond: 10_000,
-    backoff: { baseMs: 1, mostMs: 5 },
-    breaker: { failures: 2, openMs: 20 },
-    patienceMs: 50,
-  };
-  const send = httpSend({ url: simulator.url, timeoutMs: 2_000 });
-  setPortalGateway(new RegistryGateway(settings, { send }));
-  return simulator;
-}
-
-function register({ fullName, birthDate, sex, idNumber }: Invented): void {
-  const date = parseBirthDate(birthDate);
-  if (!date.ok) throw new Error(date.code);
-  const { value, precision } = date.value;
-  keys.add(strictKey({ fullName, birthDate: value, precision, sex, idNumber }));
-}
 
 /** Somebody whose day and month of birth can be taken for each other. */
 function inventSwappable(): Invented {
@@ -70,7 +36,7 @@ async function importDamaged(damages: Damage[]) {
   const { province, name: communeName } = station.commune;
   const lines = damages.map((damage) => {
     const person = inventSwappable();
-    register(person);
+    registry.register(person);
     listed += 1;
     const place = { provinceName: province.name, communeName };
     return { ...person, sex: "Nữ", ...damage(person), ...place, sourceId: `G${listed}` };
@@ -87,7 +53,7 @@ const QUESTIONS = `
 
 describe("a run with the gateway", () => {
   it("asks with the record as it is, then with each repair, and stops at the first right", async () => {
-    await connect();
+    await registry.connect();
     const { batchId, runId } = await importDamaged([
       () => ({}),
       ({ idNumber }) => ({ idNumber: idNumber.slice(1) }),
@@ -148,7 +114,7 @@ describe("a run with the gateway", () => {
   });
 
   it("repairs the record and keeps what the registry answered for the screen", async () => {
-    await connect();
+    await registry.connect();
     const { batchId } = await importDamaged([({ idNumber }) => ({ idNumber: idNumber.slice(1) })]);
     const [kept] = await rowsOf(
       `select r.id_number, c.source, c.to_value, g.source as read_by, g.answers
@@ -172,7 +138,8 @@ describe("a run with the gateway", () => {
 
 describe("a gateway that goes down in the middle of a run", () => {
   it("makes the run wait; later it goes on where it was and asks nothing twice", async () => {
-    const first = await connect();
+    const first = await registry.connect();
+    const { keys } = registry;
     const has = keys.has.bind(keys);
     let left = 5;
     keys.has = (text) => {
@@ -201,7 +168,7 @@ describe("a gateway that goes down in the middle of a run", () => {
     await matchJob({ runId, officerId });
     expect(await run(), "still down").toMatchObject([{ state: "running" }]);
 
-    await connect();
+    await registry.connect();
     await matchJob({ runId, officerId });
     expect(await run()).toMatchObject([{ state: "done", waiting_since: null }]);
     const outcomes = await rowsOf("select outcome from record where batch_id = $1", [batchId]);

@@ -58,7 +58,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
       <div className="flex flex-col gap-4">
         <Candidates task={task} candidate={candidate} />
         {personId || task.confirmedByPolice ? null : (
-          <EmptyState icon="search" title={t("noCandidate")} />
+          <EmptyState icon="search" title={t(task.asked ? "onlyAnswers" : "noCandidate")} />
         )}
         <SettleForm
           task={{ id: task.id, version: task.version, code: task.code }}
