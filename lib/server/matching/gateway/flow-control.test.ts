@@ -62,6 +62,8 @@ test("no more at once than there are slots, and the others in turn", async () =>
     });
   await Promise.allSettled([1, 2, 3, 4, 5].map(work));
   expect({ most, order }).toEqual({ most: 2, order: [1, 2, 3, 4, 5] });
+  await Promise.allSettled([6, 7, 8, 9].map(work));
+  expect(most).toBe(2);
 });
 
 describe("the circuit breaker", () => {

@@ -45,6 +45,7 @@ function gateway(script: Sent[], settings: Partial<GatewaySettings> = {}) {
         now: () => time,
         sleep: async (milliseconds) => {
           time += milliseconds;
+          if (time > 3_600_000) throw new Error("an hour has passed without an end");
         },
         random: () => 0,
       },
