@@ -13,11 +13,24 @@ const WRONG_USE = 2;
 const STOPPED = 1;
 const DRAW_EVERY_MS = 500;
 
+/** Token, rate and concurrency, by the same names as for the portal. */
+function fromEnvironment({
+  REGISTRY_GATEWAY_TOKEN: token,
+  REGISTRY_GATEWAY_RATE: rate,
+  REGISTRY_GATEWAY_CONCURRENCY: concurrency,
+}: NodeJS.ProcessEnv): Pick<GatewayRun, "token" | "settings"> {
+  const settings: GatewayRun["settings"] = {};
+  if (Number(rate) > 0) settings.perSecond = Number(rate);
+  if (Number(concurrency) >= 1) settings.concurrency = Math.floor(Number(concurrency));
+  return { token: token || undefined, settings };
+}
+
 /**
  * Runs one comparison with the gateway as a command: progress and the sentence at its end go to
  * stderr. Gives the exit code: 0 done, 1 stopped and can be gone on with, 2 wrong use or wrong file.
  */
-export async function gatewayCommand(run: GatewayRun): Promise<number> {
+export async function gatewayCommand(order: GatewayRun): Promise<number> {
+  const run = { ...fromEnvironment(process.env), ...order };
   const { recordsFile: file, gatewayUrl: url } = run;
   if (!existsSync(file)) return end(WRONG_USE, text("registry.noFile", { file }));
   if (!/^https?:\/\/[^/]/.test(url)) return end(WRONG_USE, text("gateway.badUrl", { url }));

@@ -23,7 +23,11 @@ const children = new Set<ChildProcess>();
 
 /** Runs one of the project's programs as a process of its own. */
 function start(program: string, ...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ["scripts/run.cjs", program, ...args], { cwd: PROJECT });
+  const env = { ...process.env, REGISTRY_GATEWAY_RATE: "300" };
+  const child = spawn(process.execPath, ["scripts/run.cjs", program, ...args], {
+    cwd: PROJECT,
+    env,
+  });
   children.add(child);
   child.on("exit", () => children.delete(child));
   return child;
@@ -128,7 +132,7 @@ describe("a run that is broken off is finished later with the same bytes", () =>
   test("the process itself is killed, and what was half written does not count", async () => {
     const simulator = await startSimulator();
     const outFile = outOf("process-killed");
-    const order = [files.records, "--gateway", simulator.url, "--out", outFile, "--rate", "300"];
+    const order = [files.records, "--gateway", simulator.url, "--out", outFile];
     const killed = start("matching-gateway/main", ...order);
     const size = () => (existsSync(`${outFile}.part`) ? readFileSync(`${outFile}.part`).length : 0);
     while (size() < 20_000) await sleep(20);

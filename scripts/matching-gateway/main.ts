@@ -11,14 +11,13 @@ function readOrder() {
   try {
     const { values, positionals } = parseArgs({
       args: process.argv.slice(3),
-      options: { gateway: { type: "string" }, out: { type: "string" }, rate: { type: "string" } },
+      options: { gateway: { type: "string" }, out: { type: "string" } },
       allowPositionals: true,
     });
     const [recordsFile, ...others] = positionals;
-    const { gateway: gatewayUrl, out: outFile, rate } = values;
-    const perSecond = Number(rate ?? 200);
-    const isWhole = recordsFile && gatewayUrl && outFile && others.length === 0 && perSecond > 0;
-    return isWhole ? { recordsFile, gatewayUrl, outFile, settings: { perSecond } } : null;
+    const { gateway: gatewayUrl, out: outFile } = values;
+    const isWhole = recordsFile && gatewayUrl && outFile && others.length === 0;
+    return isWhole ? { recordsFile, gatewayUrl, outFile } : null;
   } catch {
     return null;
   }
@@ -29,5 +28,4 @@ if (!order) {
   process.stderr.write(`${text("gateway.usage")}\n`);
   process.exit(WRONG_USE);
 }
-const token = process.env.REGISTRY_GATEWAY_TOKEN || undefined;
-process.exit(await gatewayCommand({ ...order, token, model: MODEL_V1 }));
+process.exit(await gatewayCommand({ ...order, model: MODEL_V1 }));

@@ -54,7 +54,6 @@ export class GatewayRunStopped extends Error {
   }
 }
 
-const PURPOSE = "vaccination-record-matching";
 const TIMEOUT_MS = 10_000;
 /** Rows under way for each question under way: who waits for a retry holds nobody up. */
 const ROWS_AHEAD = 8;
@@ -97,7 +96,7 @@ interface State {
 
 function gatewayOf(run: GatewayRun, onAsked: (asked: AskedQuestion) => void): RegistryGateway {
   const { gatewayUrl: url, token, timeoutMs = TIMEOUT_MS } = run;
-  const settings = { ...GATEWAY_DEFAULTS, purpose: PURPOSE, ...run.settings };
+  const settings = { ...GATEWAY_DEFAULTS, ...run.settings };
   return new RegistryGateway(settings, { send: httpSend({ url, token, timeoutMs }), onAsked });
 }
 

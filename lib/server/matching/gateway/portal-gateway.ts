@@ -3,9 +3,6 @@ import { env } from "@/lib/server/core/env";
 import { GATEWAY_DEFAULTS, RegistryGateway } from "./registry-gateway";
 import { httpSend } from "./send-question";
 
-/** Why the portal asks: sent with every question and kept in the log. */
-export const PURPOSE = "vaccination-record-matching";
-
 /** A run that finds the gateway down steps aside soon and is taken up again later. */
 const PATIENCE_MS = 5_000;
 
@@ -43,7 +40,6 @@ function makeGateway(): RegistryGateway | null {
   return new RegistryGateway(
     {
       ...GATEWAY_DEFAULTS,
-      purpose: PURPOSE,
       concurrency: settings.REGISTRY_GATEWAY_CONCURRENCY,
       perSecond: settings.REGISTRY_GATEWAY_RATE,
       patienceMs: PATIENCE_MS,

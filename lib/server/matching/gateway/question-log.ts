@@ -4,7 +4,7 @@ import { formatBirthDate } from "@/lib/domain/records/partial-date";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
 import type { SubjectRow } from "../subjects";
-import { PURPOSE } from "./portal-gateway";
+import { PURPOSE } from "./registry-gateway";
 
 /** A question about one record of a run. */
 export interface Due {

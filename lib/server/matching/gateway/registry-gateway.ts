@@ -25,9 +25,13 @@ export interface GatewaySettings {
   firstPatienceMs: number;
 }
 
-export const GATEWAY_DEFAULTS: Omit<GatewaySettings, "purpose"> = {
-  concurrency: 16,
-  perSecond: 200,
+/** Why records are compared: sent with every question and kept in the log. */
+export const PURPOSE = "vaccination-record-matching";
+
+export const GATEWAY_DEFAULTS: GatewaySettings = {
+  purpose: PURPOSE,
+  concurrency: 32,
+  perSecond: 500,
   attempts: 8,
   backoff: { baseMs: 200, mostMs: 5_000 },
   breaker: { failures: 10, openMs: 2_000 },
