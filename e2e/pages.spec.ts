@@ -21,6 +21,8 @@ const PAGES: Record<Role, readonly string[]> = {
     "/tasks/publications",
     "/imports",
     "/matching",
+    "/matching/new",
+    "/matching/groups",
     "/progress",
     "/handovers",
     "/officers",

@@ -20,6 +20,7 @@ const PARENTS: Record<string, string> = {
   task: "task_id",
   match_run: "run_id",
   match_result: "result_id",
+  record_group: "group_id",
   handover: "handover_id",
   publication: "publication_id",
 };

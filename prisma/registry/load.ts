@@ -27,12 +27,16 @@ const STAGE = `
   create temporary table staged (like person including defaults) on commit drop;
   alter table staged drop column match_key, add column keys bigint[], alter column snapshot_id drop not null`;
 
+/** Characters sent at once: a message for each person would cost more than the person. */
+const PORTION = 64 * 1024;
+
 async function* lines(
   rows: AsyncIterable<RegistryRow>,
   report: LoadReport,
   say: (n: number) => void,
 ) {
   let line = 1;
+  let portion = "";
   for await (const row of rows) {
     line += 1;
     if (line === 2) checkTitles(row);
@@ -40,10 +44,15 @@ async function* lines(
     if ("problem" in person) report.wrong.push({ line, problem: person.problem });
     else {
       report.people += 1;
-      yield copyLine(newId(), person);
+      portion += copyLine(newId(), person);
+    }
+    if (portion.length >= PORTION) {
+      yield portion;
+      portion = "";
     }
     if (line % 100_000 === 0) say(line);
   }
+  yield portion;
 }
 
 function checkTitles(row: RegistryRow): void {

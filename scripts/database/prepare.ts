@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { needsKeys, rekeyRegistry } from "@/prisma/registry/rekey";
 import { checkServer, withConnection, withLogin } from "./connection";
 import { ensureQueues } from "./jobs";
 import { applyMigrations, type MigrationReport } from "./migrations";
@@ -33,6 +34,8 @@ export async function prepareTables(
 ): Promise<MigrationReport> {
   await ensureApplicationRole(owner);
   const report = await applyMigrations(ownerUrl);
+  // Without keys no record would find anybody, and all would be reported as not found.
+  if (await needsKeys(owner)) await rekeyRegistry(owner);
   await ensureQueues(owner, ownerUrl, queues);
   return report;
 }

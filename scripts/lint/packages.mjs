@@ -27,7 +27,7 @@ const PACKAGES = [
     packages: [...SERVER, ...FILES, "react", "next-auth", "@node-rs/argon2"],
     node: true,
   },
-  { from: "jobs", packages: [...SERVER, ...FILES, "pg-boss"], node: true },
+  { from: "jobs", packages: [...SERVER, ...FILES, "pg-boss", "tsx"], node: true },
   {
     from: "prisma",
     packages: [...SERVER, ...DATABASE, "csv-parse", "@node-rs/argon2"],

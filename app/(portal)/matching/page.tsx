@@ -9,8 +9,9 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { listRuns, type RunLine } from "@/lib/server/matching/queries";
 import { type RunRow, RunTable } from "./_components/run-table";
-import { isLive } from "./is-live";
+import { isLive, isOpen } from "./is-live";
 import { RunProgress } from "./run-progress";
+import { runTitle } from "./run-title";
 
 const REFRESH_SECONDS = 2;
 
@@ -20,15 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function rowsOf(runs: readonly RunLine[]): Promise<RunRow[]> {
   const t = await getTranslator("progress.run");
-  return runs.map((run) => ({
-    id: run.id,
-    file: run.fileName ?? t("noFile"),
-    state: run.state,
-    done: t("doneOf", { done: run.done, total: run.total }),
-    model: run.modelVersion,
-    by: run.createdBy ?? "–",
-    at: formatDateTime(run.createdAt),
-  }));
+  return Promise.all(
+    runs.map(async (run) => ({
+      id: run.id,
+      file: await runTitle(run),
+      state: run.state,
+      done: run.counted ? t("doneOf", { done: run.done, total: run.total }) : "–",
+      model: run.modelVersion,
+      by: run.createdBy ?? "–",
+      at: formatDateTime(run.createdAt),
+    })),
+  );
 }
 
 async function NoRuns() {
@@ -52,15 +55,27 @@ export default async function MatchingPage() {
   const t = await getTranslator("progress.run");
   const runs = await listRuns();
   const live = runs.filter(isLive);
+  const open = runs.filter(isOpen);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        action={
+          <>
+            <LinkButton variant="primary" href="/matching/new" icon="matching">
+              {t("startNew")}
+            </LinkButton>
+            <LinkButton href="/matching/groups">{t("groups.title")}</LinkButton>
+          </>
+        }
+      />
       {live.length > 0 ? <AutoRefresh seconds={REFRESH_SECONDS} /> : null}
       <div className="flex flex-col gap-6">
-        {live.length > 0 ? (
+        {open.length > 0 ? (
           <Card>
             <div className="flex flex-col gap-4">
-              {live.map((run) => (
+              {open.map((run) => (
                 <RunProgress key={run.id} run={run} />
               ))}
             </div>

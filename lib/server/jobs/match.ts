@@ -39,7 +39,7 @@ async function withComparing<T>(
   how: How,
   use: (comparing: Comparing) => Promise<T>,
 ): Promise<T> {
-  const model = await inScope(modelOfRun);
+  const model = await inScope((sql) => modelOfRun(sql, run.model_version));
   const context = { inScope, runId: run.id, model };
   const gateway = portalGateway();
   if (gateway) {

@@ -1,3 +1,4 @@
+import { usableNumber } from "@/lib/domain/matching/compare-id-number";
 import { matchRecord } from "@/lib/domain/matching/decide";
 import type {
   Candidate,
@@ -5,6 +6,7 @@ import type {
   MatchModel,
   MatchSubject,
 } from "@/lib/domain/matching/vocabulary";
+import type { PartialDate } from "@/lib/domain/records/partial-date";
 
 /** A record and those who may be meant by it. */
 export interface Question {
@@ -49,10 +51,13 @@ function saysTheSame(subject: MatchSubject, person: Candidate): boolean {
   return (
     subject.sex !== null &&
     subject.sex === person.sex &&
-    subject.birthDate?.precision === "day" &&
-    person.birthDate?.precision === "day" &&
-    subject.birthDate.value === person.birthDate.value &&
     subject.idNumber === person.idNumber &&
-    subject.fullName?.toLowerCase() === person.fullName?.toLowerCase()
+    subject.idNumber === usableNumber(subject.idNumber) &&
+    subject.fullName?.toLowerCase() === person.fullName?.toLowerCase() &&
+    isSameDay(subject.birthDate, person.birthDate)
   );
+}
+
+function isSameDay(a: PartialDate | null, b: PartialDate | null): boolean {
+  return a?.precision === "day" && b?.precision === "day" && a.value === b.value;
 }

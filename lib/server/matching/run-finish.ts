@@ -23,7 +23,7 @@ export async function beginRun(sql: Sql, runId: string): Promise<RunRow | null> 
 export async function finishRun(sql: Sql, runId: string): Promise<void> {
   const run = await lockRun(sql, runId);
   if (!run || !isLive(run)) return;
-  const groups = await groupDuplicates(sql, run);
+  const groups = await groupDuplicates(sql, run.id);
   const summary = await summarise(sql, run.id);
   await sql(
     `update match_run set state = 'done', finished_at = now(), total = done, groups = $2, summary = $3 where id = $1`,

@@ -10,15 +10,17 @@ export interface RunPlace {
 
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
-// A record that somebody has open work on, or has settled, is not compared behind their back.
-const FREE = "not exists (select 1 from task t where t.record_id = r.id)";
+// A record that somebody has open work on, or has settled, is not compared behind their back. Counted
+// record by record, by index: under row scope the planner expects hardly any task, and would hold
+// every record against all of them.
+const FREE = "(select count(*) from task t where t.record_id = r.id) = 0";
 
 /**
  * In an area only what can have changed: never compared, or not with the newest snapshot and this
  * model. The same record, person and model give the same answer, so the rest would be done in vain.
  */
-const STALE = `not exists (select 1 from match_result m where m.id = r.match_result_id and m.model_version = $3
-  and m.created_at >= coalesce((select max(loaded_at) from registry_snapshot), '-infinity'))`;
+const STALE = `(select count(*) from match_result m where m.id = r.match_result_id and m.model_version = $3
+  and m.created_at >= coalesce((select max(loaded_at) from registry_snapshot), '-infinity')) = 0`;
 
 const IN_AREA = "r.unit_path >= $1 and r.unit_path < $2";
 
@@ -50,8 +52,8 @@ export async function countRecords(
 }
 
 // Row scope makes the planner expect few rows, and for few it would sort the whole batch each time.
-const BY_INDEX = "set local enable_sort = off; set local enable_hashjoin = off";
-const AS_BEFORE = "set local enable_sort = on; set local enable_hashjoin = on";
+const BY_INDEX = "set local enable_sort = off";
+const AS_BEFORE = "set local enable_sort = on";
 
 /** The next records of a run after a place, in the run's order. */
 export async function nextRecords(

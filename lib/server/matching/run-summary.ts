@@ -26,11 +26,13 @@ const CELLS = `
   from match_result where run_id = $1 group by 1, 2`;
 
 // A slice writes its results and its tasks in one transaction, and so at one moment: a task that
-// came of another run over the same record has another.
+// came of another run over the same record has another. Looked up task by task, by index.
 const ROUTES = `
-  select t.rule, t.first_force as force, count(*)::int as people
-  from match_result m join task t on t.record_id = m.record_id and t.created_at = m.created_at
-  where m.run_id = $1 group by 1, 2 order by 3 desc`;
+  select t.rule, t.first_force as force, count(*)::int as people from task t
+  where t.created_at >= (select created_at from match_run where id = $1)
+    and (select count(*) from match_result m where m.record_id = t.record_id and m.run_id = $1
+         and m.created_at = t.created_at) > 0
+  group by 1, 2 order by 3 desc`;
 
 /** What came out of a run so far. */
 export async function summarise(sql: Sql, runId: string): Promise<RunSummary> {

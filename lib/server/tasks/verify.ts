@@ -40,7 +40,17 @@ export const confirmTask = command({
   },
 });
 
-/** "Not the same person": remembered, and not proposed again. The record is compared anew at once. */
+// With what both were when it was said, as hashes: it holds until a name, date, sex or number changes.
+const REJECT = `
+  insert into not_a_match (record_id, person_id, by_id, record_key, person_key)
+  select r.id, p.id, $3, r.match_key, p.match_key from record r, person p where r.id = $1 and p.id = $2
+  on conflict (record_id, person_id) do update set by_id = excluded.by_id, at = now(),
+    record_key = excluded.record_key, person_key = excluded.person_key`;
+
+/**
+ * "Not the same person": remembered, and not proposed again while both stay what they are. The
+ * record is compared anew at once.
+ */
 export const rejectCandidate = command({
   name: "task.rejectCandidate",
   permission: "task:verify",
@@ -48,10 +58,7 @@ export const rejectCandidate = command({
   async run({ sql, actor }, input) {
     const task = await getTaskFor(sql, actor, input);
     await readSides(sql, task, input.personId);
-    await sql(
-      "insert into not_a_match (record_id, person_id, by_id) values ($1, $2, $3) on conflict do nothing",
-      [task.record_id, input.personId, actor.officerId],
-    );
+    await sql(REJECT, [task.record_id, input.personId, actor.officerId]);
     const moved = await moveTask(sql, task, { event: "rejectCandidate", by: "police", actor });
     await compareOne(sql, task.record_id, null);
     return {

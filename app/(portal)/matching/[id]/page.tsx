@@ -2,17 +2,23 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AutoRefresh } from "@/components/ui/auto-refresh";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { getRun, type RunDetail } from "@/lib/server/matching/queries";
-import { isLive } from "../is-live";
+import { isLive, isOpen } from "../is-live";
 import { RunProgress } from "../run-progress";
+import { runTitle } from "../run-title";
 import { ClearedByClass } from "./_components/cleared-by-class";
+import { Duplicates } from "./_components/duplicates";
 import { Outcomes } from "./_components/outcomes";
 import { Routes } from "./_components/routes";
+import { RunControls } from "./_components/run-controls";
 
 interface PageProps {
   params: Promise<{ id: string }>;
@@ -37,34 +43,71 @@ async function leadOf(run: RunDetail): Promise<string> {
     .join(" · ");
 }
 
-/** Records of the batch that the run passed by, once it is over. */
+/** Records of the area that the run left alone. */
 async function Skipped({ run }: { run: RunDetail }) {
   const t = await getTranslator("progress.run");
-  const compared = run.cells.reduce((sum, cell) => sum + cell.people, 0);
-  const people = run.total - compared;
-  if (people <= 0) return null;
-  return <p className="text-sm text-quiet">{t("skipped", { people })}</p>;
+  if (run.skipped <= 0) return null;
+  return <p className="text-sm text-quiet">{t("skipped", { people: run.skipped })}</p>;
 }
 
 async function Underway({ run }: { run: RunDetail }) {
   const t = await getTranslator("progress.run");
   return (
     <Card>
-      <AutoRefresh seconds={REFRESH_SECONDS} />
-      <RunProgress run={run} />
-      <p className="mt-3 text-quiet">{t("pending")}</p>
+      {isLive(run) ? <AutoRefresh seconds={REFRESH_SECONDS} /> : null}
+      <div className="flex flex-col gap-4">
+        <RunProgress run={run} />
+        <ClientMessages namespaces={["common", "progress"]}>
+          <RunControls id={run.id} state={run.state} />
+        </ClientMessages>
+        <p className="text-quiet">{t(isLive(run) ? "pending" : "pendingPaused")}</p>
+      </div>
+    </Card>
+  );
+}
+
+/** A run that ended before its end. */
+async function Ended({ run }: { run: RunDetail }) {
+  if (run.state !== "cancelled" && run.state !== "failed") return null;
+  const t = await getTranslator("progress.run");
+  return (
+    <Banner tone={run.state === "failed" ? "danger" : "waiting"} title={t(`state.${run.state}`)}>
+      {t(run.state === "failed" ? "failedBody" : "cancelledBody", {
+        done: run.done,
+        total: run.total,
+      })}
+    </Banner>
+  );
+}
+
+async function Nothing() {
+  const t = await getTranslator("progress.run.nothing");
+  return (
+    <Card>
+      <EmptyState title={t("title")}>{t("body")}</EmptyState>
     </Card>
   );
 }
 
 function Results({ run }: { run: RunDetail }) {
+  if (run.cells.length === 0) {
+    return (
+      <div className="flex flex-col gap-6">
+        <Ended run={run} />
+        <Nothing />
+        <Skipped run={run} />
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-6">
+      <Ended run={run} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <ClearedByClass cells={run.cells} />
         <Outcomes cells={run.cells} />
       </div>
       <Routes routes={run.routes} />
+      <Duplicates run={run} />
       <Skipped run={run} />
     </div>
   );
@@ -75,7 +118,7 @@ export default async function RunPage({ params }: PageProps) {
   if (!id.success) notFound();
   const run = await getRun(id.data);
   const t = await getTranslator("progress.run");
-  const title = run.fileName ?? t("noFile");
+  const title = await runTitle(run);
   return (
     <>
       <PageHeader
@@ -89,7 +132,7 @@ export default async function RunPage({ params }: PageProps) {
           ) : null
         }
       />
-      {isLive(run) ? <Underway run={run} /> : <Results run={run} />}
+      {isOpen(run) ? <Underway run={run} /> : <Results run={run} />}
     </>
   );
 }

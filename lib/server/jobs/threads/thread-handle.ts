@@ -27,15 +27,16 @@ export function startThread(model: MatchModel, onEnd: () => void): Thread {
     waiting.get(id)?.resolve(judged);
     waiting.delete(id);
   });
+  // It is dying from the error on, before it has ended: nothing more is asked of it.
+  let ended = false;
   const fail = (error: Error) => {
+    if (!ended) onEnd();
+    ended = true;
     for (const one of waiting.values()) one.reject(error);
     waiting.clear();
   };
   worker.on("error", fail);
-  worker.on("exit", () => {
-    onEnd();
-    fail(new Error("a thread has ended"));
-  });
+  worker.on("exit", () => fail(new Error("a thread has ended")));
   return {
     load: () => waiting.size,
     ask: (questions) =>
