@@ -105,6 +105,19 @@ test("an undisturbed run says something of every row, in their order", () => {
   );
 });
 
+test("every question is in the log with purpose, repairs and answer, and nobody's name or number", () => {
+  const log = readFileSync(`${outOf("undisturbed")}.questions.csv`, "utf8");
+  const [titles, ...lines] = log.trimEnd().split("\n");
+  expect(titles).toBe("asked_at,record_id,purpose,number,repairs,answer,sendings");
+  expect(lines).toHaveLength(questions);
+  for (const line of lines) {
+    expect(line).toMatch(
+      /^\d{4}-[\d-]+T[\d:.]+Z,"R\d+",vaccination-record-matching,[1-5],[\w.+]*,(true|false),\d+$/,
+    );
+  }
+  expect(log).toContain(",2,idNumber.restored,true,");
+});
+
 describe("a run that is broken off is finished later with the same bytes", () => {
   test("the simulator is killed in the middle of it", async () => {
     const first = await startSimulator();

@@ -40,7 +40,7 @@ const DAMAGES: readonly Damage[] = [
   () => ({ fullName: "Vũ Thị Khác" }),
   () => ({ idNumber: "" }),
   () => ({ birthDate: "31/02/1980" }),
-  () => ({ idNumber: "N8067197" }),
+  () => ({ fullName: "SINGH AMIT", idNumber: "N8067197" }),
   () => ({ sex: "?" }),
 ];
 

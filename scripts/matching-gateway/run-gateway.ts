@@ -1,4 +1,4 @@
-import { closeSync, openSync, statSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, statSync, writeSync } from "node:fs";
 import { readRecord } from "@/lib/domain/matching/files/read-record";
 import { decideFromAnswers, nextQuestion } from "@/lib/domain/matching/gateway/decide-from-answers";
 import { planQuestions } from "@/lib/domain/matching/gateway/plan-questions";
@@ -67,7 +67,7 @@ export async function runGateway(run: GatewayRun): Promise<GatewayProgress> {
   await checkRecordsFile(run.recordsFile);
   const totalBytes = statSync(run.recordsFile).size;
   const journal = await Journal.open(run.outFile, await fingerprint(run.recordsFile, run.model));
-  const log = openSync(`${run.outFile}.questions.csv`, "a", 0o600);
+  const log = openLog(`${run.outFile}.questions.csv`);
   const state: State = { run, journal, bytes: 0, totalBytes, asked: 0, stopped: null, left: 0 };
   const gateway = gatewayOf(run, (asked) => {
     if (asked.answer !== null) state.asked += 1;
@@ -98,6 +98,14 @@ function gatewayOf(run: GatewayRun, onAsked: (asked: AskedQuestion) => void): Re
   const { gatewayUrl: url, token, timeoutMs = TIMEOUT_MS } = run;
   const settings = { ...GATEWAY_DEFAULTS, ...run.settings };
   return new RegistryGateway(settings, { send: httpSend({ url, token, timeoutMs }), onAsked });
+}
+
+const LOG_TITLES = "asked_at,record_id,purpose,number,repairs,answer,sendings\n";
+
+function openLog(file: string): number {
+  const handle = openSync(file, "a", 0o600);
+  if (fstatSync(handle).size === 0) writeSync(handle, LOG_TITLES);
+  return handle;
 }
 
 /** When, which record, why, with which repairs, and the answer: no names and no numbers. */
