@@ -61,10 +61,10 @@ function refuse({ code, params }: WrongArguments): void {
   process.exitCode = WRONG_USE;
 }
 
-async function generate({ population, folder, layout }: GenerateOptions): Promise<void> {
-  const written = await writeFiles(generatePopulation(population), {
-    folder,
-    layout,
+async function generate({ population, ...order }: GenerateOptions): Promise<void> {
+  const { folder, files } = order;
+  const written = await writeFiles(generatePopulation({ ...population, bare: files === "plain" }), {
+    ...order,
     openWorkbook,
     onProgress: (what, done) => {
       const total = population[what];

@@ -77,6 +77,8 @@ it("makes the same keys from the tables as from the file", async () => {
   await load([line(1), line(2, "Lê Văn Tám"), "P3,,301237570|079085000009,Điểu K'Sơn,1950,,,"]);
   const loaded = await keys();
   expect(await needsKeys(owner)).toBe(false);
+  await owner.query("update person_key set key = key + 1");
+  expect(await needsKeys(owner)).toBe(true);
   await owner.query("truncate person_key");
   expect(await needsKeys(owner)).toBe(true);
   expect(await rekeyRegistry(owner)).toBe(3);

@@ -1,5 +1,5 @@
+import { personKeys } from "@/lib/domain/matching/blocking";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
-import { personStoredKeys } from "@/lib/domain/matching/stored-keys";
 import { normaliseName } from "@/lib/domain/records/full-name";
 import { type PartialDate, parseBirthDate } from "@/lib/domain/records/partial-date";
 import { parseSex, type Sex } from "@/lib/domain/records/sex";
@@ -60,6 +60,6 @@ export function readPerson(row: RegistryRow): PersonLine | { problem: PersonProb
     ...identity,
     address: textOf(row, "address"),
     communeCode: textOf(row, "commune_code"),
-    keys: personStoredKeys(identity, MODEL_V1),
+    keys: personKeys({ ...identity, address: textOf(row, "address") }, MODEL_V1),
   };
 }

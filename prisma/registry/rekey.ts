@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { personKeys } from "@/lib/domain/matching/blocking";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
-import { personStoredKeys } from "@/lib/domain/matching/stored-keys";
 import type { PartialDate } from "@/lib/domain/records/partial-date";
 import type { Sex } from "@/lib/domain/records/sex";
 import { withoutIndexes } from "./indexes";
@@ -13,12 +13,13 @@ interface PersonRow {
   birth_date: string | null;
   birth_precision: PartialDate["precision"] | null;
   sex: Sex | null;
+  address: string | null;
 }
 
 const CHUNK = 20_000;
 
 const NEXT = `
-  select id, id_number, old_ids, full_name, birth_date::text, birth_precision, sex from person
+  select id, id_number, old_ids, full_name, birth_date::text, birth_precision, sex, address from person
   where id > $1 order by id limit ${CHUNK}`;
 
 const INSERT = `
@@ -29,15 +30,18 @@ function keysOf(row: PersonRow) {
   const { birth_date: value, birth_precision: precision } = row;
   const birthDate = value && precision ? { value, precision } : null;
   const identity = { fullName: row.full_name, birthDate, sex: row.sex, idNumber: row.id_number };
-  return personStoredKeys({ ...identity, oldIds: row.old_ids }, MODEL_V1);
+  return personKeys({ ...identity, oldIds: row.old_ids, address: row.address }, MODEL_V1);
 }
 
-/** People without any key: the keys were made by an older rule, or never. */
+const SAMPLE = `
+  select id, id_number, old_ids, full_name, birth_date::text, birth_precision, sex, address,
+    array(select k.key::text from person_key k where k.person_id = p.id) as keys
+  from person p limit 20`;
+
+/** Are the keys of people not those that they would get today? Told by the first few of them. */
 export async function needsKeys(client: pg.ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ needed: boolean }>(
-    "select exists (select from person) and not exists (select from person_key) as needed",
-  );
-  return rows[0]?.needed ?? false;
+  const { rows } = await client.query<PersonRow & { keys: string[] }>(SAMPLE);
+  return rows.some((row) => keysOf(row).map(String).sort().join() !== row.keys.sort().join());
 }
 
 /**

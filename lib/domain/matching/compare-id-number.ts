@@ -6,20 +6,40 @@ interface NumberHolder {
   oldIds: readonly string[];
 }
 
+interface ReadNumber {
+  clean: string | null;
+  usable: string | null;
+}
+
+/** A record's number is read for its keys and for each of its candidates. */
+const LATELY = new Map<string, ReadNumber>();
+const MOST_REMEMBERED = 256;
+
+function readNumber(text: string): ReadNumber {
+  const known = LATELY.get(text);
+  if (known) return known;
+  const read = parseIdNumber(text);
+  const clean = read.ok ? read.value : null;
+  const made = { clean, usable: clean === null ? null : usableOf(clean) };
+  if (LATELY.size >= MOST_REMEMBERED) LATELY.clear();
+  LATELY.set(text, made);
+  return made;
+}
+
+function usableOf(number: string): string | null {
+  const kind = idNumberKind(number);
+  if (kind === "personal" || kind === "cmnd") return number;
+  return kind === "zero_lost" ? restoreZero(number) : null;
+}
+
 /** The digits of a number without the damage of spreadsheets; null when there are none. */
 export function cleanNumber(text: string | null): string | null {
-  if (text === null) return null;
-  const read = parseIdNumber(text);
-  return read.ok ? read.value : null;
+  return text === null ? null : readNumber(text).clean;
 }
 
 /** The number that can be looked up: 12 digits, an old CMND, or one whose zero was put back. */
 export function usableNumber(text: string | null): string | null {
-  const number = cleanNumber(text);
-  if (number === null) return null;
-  const kind = idNumberKind(number);
-  if (kind === "personal" || kind === "cmnd") return number;
-  return kind === "zero_lost" ? restoreZero(number) : null;
+  return text === null ? null : readNumber(text).usable;
 }
 
 /** The level at which a record's number agrees with a person's number and older numbers. */

@@ -1,12 +1,12 @@
-import { birthDateLevel } from "./compare-birth-date";
-import { idNumberLevel } from "./compare-id-number";
+import { readPersonalNumber } from "@/lib/domain/records/id-number";
+import { birthDateLevel, isOtherYear } from "./compare-birth-date";
+import { idNumberLevel, usableNumber } from "./compare-id-number";
 import { nameLevel } from "./compare-name";
 import { nameBits } from "./name-bits";
 import { type PreparedName, prepareName } from "./prepared-name";
 import {
   type Candidate,
   type FieldComparison,
-  type Harmlessness,
   IDENTITY_FIELDS,
   type IdentityField,
   type Level,
@@ -15,6 +15,8 @@ import {
 } from "./vocabulary";
 
 type PersonValues = Omit<Candidate, "personId">;
+
+const PERSONAL_DIGITS = 12;
 
 interface Graded {
   field: IdentityField;
@@ -51,12 +53,12 @@ export function comparePrepared(
   model: MatchModel,
 ): FieldComparison[] {
   const other = prepareName(person.fullName, model);
-  const levels: Record<IdentityField, string> = {
+  const levels = heardNumber(subject, person, {
     fullName: nameLevel(name, other),
     birthDate: birthDateLevel(subject.birthDate, person.birthDate),
     sex: sexLevel(subject.sex, person.sex),
     idNumber: idNumberLevel(subject.idNumber, person),
-  };
+  });
   const bits = other ? nameBits(other, model.names) : 0;
   const graded = IDENTITY_FIELDS.map((field) => grade(field, levels[field], { model, bits }));
   return graded.map((one) => ({
@@ -66,6 +68,37 @@ export function comparePrepared(
     points: one.points,
     harmless: isHarmless(one, graded),
   }));
+}
+
+const TESTIFYING: ReadonlySet<string> = new Set(["same", "spacing", "restored"]);
+
+/**
+ * A 12-digit number says year and sex itself. Where the record's own number, which this person
+ * carries, says the same as the registry, the record contradicts itself: its sex, or a year beside a
+ * day and month that agree, is a slip. A number that disagrees with the registry says nothing.
+ */
+function heardNumber(
+  subject: MatchSubject,
+  person: PersonValues,
+  levels: Record<IdentityField, string>,
+): Record<IdentityField, string> {
+  if (!TESTIFYING.has(levels.idNumber)) return levels;
+  const sexDiffers = levels.sex === "different";
+  const yearDiffers = isOtherYear(subject.birthDate, person.birthDate);
+  if (!sexDiffers && !yearDiffers) return levels;
+  const said = readTestimony(subject.idNumber);
+  if (sexDiffers && said?.sex === person.sex) levels.sex = "against_number";
+  if (yearDiffers && said?.year === yearOf(person)) levels.birthDate = "year_against_number";
+  return levels;
+}
+
+function yearOf({ birthDate }: PersonValues): number {
+  return Number(birthDate?.value.slice(0, 4));
+}
+
+function readTestimony(raw: string | null) {
+  const number = usableNumber(raw);
+  return number?.length === PERSONAL_DIGITS ? readPersonalNumber(number) : null;
 }
 
 function sexLevel(a: MatchSubject["sex"], b: MatchSubject["sex"]): string {
@@ -91,14 +124,16 @@ export function getLevel(model: MatchModel, field: IdentityField, name: string):
 }
 
 function isHarmless(one: Graded, all: Graded[]): boolean {
-  const judged: Record<Harmlessness, () => boolean> = {
-    always: () => true,
-    never: () => false,
-    others_agree: () => othersAgree(one, all),
-    number_exact: () =>
-      othersAgree(one, all) && all.some((g) => g.field === "idNumber" && g.name === "same"),
-  };
-  return judged[one.level.harmless]();
+  switch (one.level.harmless) {
+    case "always":
+      return true;
+    case "never":
+      return false;
+    case "others_agree":
+      return othersAgree(one, all);
+    case "number_exact":
+      return othersAgree(one, all) && all.some((g) => g.field === "idNumber" && g.name === "same");
+  }
 }
 
 /** Two conditional differences never excuse each other: the others must be harmless by themselves. */

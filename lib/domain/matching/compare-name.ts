@@ -1,10 +1,12 @@
 import { editDistance } from "./edit-distance";
+import { isNameWord } from "./known-words";
 import { orderLevel, shortenedLevel } from "./name-structure";
 import { mergedBarKey, mergedToneKey, type NameToken, soundKey, toneFreeKey } from "./name-token";
 import { type PreparedName, wordKeyFor } from "./prepared-name";
 import { isRegionalPair, soundsAlike } from "./regional";
+import { twoCausesLevel } from "./two-causes";
 
-const TYPED: ReadonlySet<string> = new Set(["telex", "vni_typing"]);
+const TYPED: ReadonlySet<string> = new Set(["telex", "vni_typing", "viqr"]);
 
 /** Words of the head of a name that are nobody's name as they stand here: marks were left out. */
 const NEVER_UNMARKED = new Set(
@@ -59,6 +61,7 @@ function structureLevel(a: PreparedName, b: PreparedName): string {
     orderLevel(a, b) ??
     regionalLevel(a, b) ??
     typoLevel(a, b) ??
+    twoCausesLevel(a, b) ??
     remoteLevel(a, b)
   );
 }
@@ -85,10 +88,15 @@ function typoLevel(a: PreparedName, b: PreparedName): string | null {
   for (const [x, y] of pairs(a, b)) {
     if (key(x) === key(y)) continue;
     const distance = Math.max(1, editDistance(x.plain, y.plain));
-    if (distance > slipsAllowed(x, y)) return null;
+    if (distance > slipsAllowed(x, y) || (distance > 1 && areNames(x, y))) return null;
     slips += distance;
   }
   return slips <= 2 ? `typo_${slips}` : null;
+}
+
+/** Two slips do not lead from one name to another: Đặng is no Hoàng. */
+function areNames(x: NameToken, y: NameToken): boolean {
+  return isNameWord(x.text) && isNameWord(y.text);
 }
 
 function slipsAllowed(x: NameToken, y: NameToken): number {

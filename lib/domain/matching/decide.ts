@@ -16,8 +16,8 @@ import type {
 const MOST_CANDIDATES = 3;
 
 /**
- * Decides on one record. `candidates` are the persons who share a blocking key with it, in any
- * order. The same input and model give the same decision, byte for byte.
+ * Decides on one record. `candidates` are the persons found by `numberKeys` and then by
+ * `furtherKeys`, in any order. The same input and model give the same decision, byte for byte.
  */
 export function matchRecord(
   subject: MatchSubject,
@@ -28,6 +28,21 @@ export function matchRecord(
   const verdict: Verdict = subject.foreign
     ? { outcome: "not_applicable", rule: "foreigner", reference: null }
     : reachVerdict(subject, ranked, model);
+  return decide({ subject, candidates, ranked, verdict }, model);
+}
+
+interface Judged {
+  subject: MatchSubject;
+  candidates: readonly Candidate[];
+  ranked: ScoredCandidate[];
+  verdict: Verdict;
+}
+
+/** Puts together what is known of a record once the verdict has been reached. */
+export function decide(
+  { subject, candidates, ranked, verdict }: Judged,
+  model: MatchModel,
+): MatchDecision {
   const shown = shownCandidates(ranked);
   const settlingField = settle(subject, verdict, { candidates: pick(candidates, shown), model });
   return {

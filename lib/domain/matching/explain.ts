@@ -15,6 +15,7 @@ const TELLING_RULES: ReadonlySet<MatchRule> = new Set([
   "low_score",
   "number_of_another",
   "number_other_name",
+  "number_not_linked",
   "number_not_found_proposed",
   "number_not_found",
   "no_number_proposed",
@@ -23,10 +24,11 @@ const TELLING_RULES: ReadonlySet<MatchRule> = new Set([
 
 /** What these rules have said about the number already. */
 const NUMBER_RULES: ReadonlySet<MatchRule> = new Set([
+  "number_not_linked",
   "number_not_found_proposed",
   "no_number_proposed",
 ]);
-const SAID_BY_RULE = ["missing", "unusable", "different"];
+const SAID_BY_RULE = ["missing", "unusable", "different", "unlinked"];
 
 /** The number first, as people say it. */
 const SPOKEN_ORDER: readonly IdentityField[] = ["idNumber", "fullName", "birthDate", "sex"];

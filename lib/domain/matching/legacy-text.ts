@@ -1,73 +1,83 @@
-import { CP1252_HIGH, TCVN3_LETTERS, VNI_LETTERS } from "./legacy-encodings";
-import { isVietnameseWord, wordsOf } from "./syllables";
+import { isKnownWord, isNameWord } from "./known-words";
+import { TCVN3_LETTERS, VNI_LETTERS } from "./legacy-encodings";
+import { byteOf } from "./misread-utf8";
+import { wordsOf } from "./syllables";
 
-const BYTES = new Map([...CP1252_HIGH].map((character, index) => [character, 0x80 + index]));
-const VNI = new RegExp(
-  Object.keys(VNI_LETTERS)
-    .sort((a, b) => b.length - a.length)
-    .join("|"),
-  "g",
+/** Sequences of VNI-Windows in any mixture of cases: "AÙ", and "Aù" as some keyboards write it. */
+const VNI_ANY_CASE = new Map(
+  Object.entries(VNI_LETTERS).flatMap(([sequence, letter]) => {
+    const head = sequence.charAt(0) + sequence.slice(1).toLowerCase();
+    return [
+      [head, letter],
+      [sequence, letter],
+    ];
+  }),
 );
-
-/** UTF-8 that was read as cp1252 or Latin-1, once or more ("Nguyá»…n"); null when it can't be that. */
-export function decodeUtf8(text: string): string | null {
-  const once = decodeOnce(text);
-  return once === null ? null : (decodeUtf8(once) ?? once);
-}
-
-function decodeOnce(text: string): string | null {
-  if (!/[\u0080-\u00FF]/.test(text)) return null;
-  // "à" is C3 A0, and the A0 is easily turned into a space or swallowed at the end; so is the byte
-  // 90 of "Đ", which stands for no character.
-  const whole = text
-    .replace(/Ã(?= |$)/g, "Ã\u00A0")
-    .replace(/(?<=á[º»]) /g, "\u00A0")
-    .replace(/Ä(?=[a-zA-ZÆáÃ]|$)/g, "Ä\u0090");
-  const bytes = [...whole].map(byteOf);
-  if (bytes.some((byte) => byte < 0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return null;
-  }
-}
-
-function byteOf(character: string): number {
-  const code = character.codePointAt(0) ?? -1;
-  return code < 0x100 ? code : (BYTES.get(character) ?? -1);
-}
+const VNI = new RegExp([...VNI_ANY_CASE.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
 /** Legacy fonts hold nothing but cp1252 characters: one letter of Unicode Vietnamese excludes them. */
 function isSingleByte(text: string): boolean {
   return [...text].every((character) => byteOf(character) >= 0);
 }
 
-/** TCVN3, word by word, with the lost "ư" put back where only that makes a syllable. */
-export function decodeTcvn3(text: string): string | null {
-  if (!isSingleByte(text)) return null;
-  const letters = [...text].map((character) => TCVN3_LETTERS[character] ?? character).join("");
-  if (letters === text) return null;
-  return wordsOf(letters).map(restoreHorn).map(matchCase).join(" ");
+/**
+ * Reads every word of a text that holds nothing but cp1252 characters. Where somebody has typed some of
+ * the words again in Unicode, only words that are no name as they stand are read.
+ */
+function decodeWords(text: string, read: (word: string) => string): string | null {
+  const isWhole = isSingleByte(text);
+  const words = wordsOf(text).map((word) =>
+    isWhole || (isSingleByte(word) && !isNameWord(word)) ? read(word) : word,
+  );
+  const decoded = words.join(" ");
+  return decoded === text ? null : decoded;
 }
 
-/** U+00AD was "ư" and is often stripped: "Tr¬ng" is read "Trơng" and becomes "Trương". */
+/** Letters that no name is written with, or a word with foreign letters that is in nobody's name. */
+function isSurelyDamaged(text: string): boolean {
+  if (/[\u0080-\u00BF]|\p{Ll}[À-Ý]/u.test(text)) return true;
+  return wordsOf(text).some((word) => /[À-ÿ]/.test(word) && !isNameWord(word));
+}
+
+/**
+ * TCVN3, word by word, with the lost "ư" put back where only that makes a word of names. In a name that
+ * shows no other damage ("Võ T Hai") a word without a vowel is an abbreviation and has lost nothing.
+ */
+export function decodeTcvn3(text: string): string | null {
+  if (readTcvn3Word(text) === text) return null;
+  const isWhole = text.includes("\u00AD") || !isSurelyDamaged(text);
+  return decodeWords(text, (word) => {
+    const read = readTcvn3Word(word);
+    return matchCase(isWhole ? read : restoreHorn(read));
+  });
+}
+
+function readTcvn3Word(word: string): string {
+  return [...word].map((character) => TCVN3_LETTERS[character] ?? character).join("");
+}
+
+/**
+ * U+00AD was "ư" and is often stripped: "Tr¬ng" is read "Trơng" and becomes "Trương", "Bëi" is read
+ * "Bởi", which is a syllable but in nobody's name, and becomes "Bưởi".
+ */
 function restoreHorn(word: string): string {
-  if (isVietnameseWord(word) || /['.-]/.test(word)) return word;
-  const found: string[] = [];
-  for (let at = 0; at <= word.length; at++) {
-    const tried = `${word.slice(0, at)}ư${word.slice(at)}`;
-    if (isVietnameseWord(tried)) found.push(tried);
-  }
+  if (isKnownWord(word) || /['.-]/.test(word)) return word;
+  const tried = Array.from(
+    { length: word.length + 1 },
+    (_, at) => `${word.slice(0, at)}ư${word.slice(at)}`,
+  );
+  const found = tried.filter(isNameWord(word) ? isKnownWord : isNameWord);
   return found.length === 1 ? (found[0] ?? word) : word;
+}
+
+/** Legacy capitals keep small marked letters ("NGUYễN"): where all plain letters are capitals, all are. */
+function matchCase(word: string): string {
+  return /\p{Lu}/u.test(word.slice(1)) && !/[a-z]/.test(word) ? word.toUpperCase() : word;
 }
 
 /** VNI-Windows: a base letter and a mark character, the longest sequence first. */
 export function decodeVniWindows(text: string): string | null {
-  if (!isSingleByte(text)) return null;
-  return text.replace(VNI, (sequence) => VNI_LETTERS[sequence] ?? sequence);
-}
-
-/** Legacy capitals keep small marked letters ("NGUYễN"): a word mostly in capitals becomes all so. */
-function matchCase(word: string): string {
-  return /\p{Lu}/u.test(word.slice(1)) ? word.toUpperCase() : word;
+  return decodeWords(text, (word) =>
+    word.replace(VNI, (sequence) => VNI_ANY_CASE.get(sequence) ?? sequence),
+  );
 }

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normaliseName, stripMarks } from "@/lib/domain/records/full-name";
-import { CP1252_HIGH, TCVN3_LETTERS, VNI_LETTERS } from "./legacy-encodings";
+import { misreadTwice } from "./damaged-text.fixture";
 import { MODEL_V1 } from "./model";
 import { GIVEN_BITS, MIDDLE_BITS, SURNAME_BITS } from "./name-frequencies";
 import { repairName } from "./name-repair";
-import { isVietnameseWord, wordsOf } from "./syllables";
 
 const repair = (text: string) => repairName(text, MODEL_V1.textRepairs);
 
@@ -33,7 +32,7 @@ describe("damaged names are read again", () => {
   });
 
   test("twice misread text is read twice", () => {
-    expect(repair(misread(misread("Nguyễn Thị Đào"))).text).toBe("Nguyễn Thị Đào");
+    expect(repair(misreadTwice("Nguyễn Thị Đào")).text).toBe("Nguyễn Thị Đào");
   });
 
   test("Eth in the place of Đ is no damage to speak of", () => {
@@ -74,38 +73,6 @@ describe("names that are fine are left alone", () => {
   });
 });
 
-describe("repairing", () => {
-  test.each([
-    ["utf8", misread],
-    ["tcvn3", asTcvn3],
-    ["vni_windows", asVni],
-  ])("gives back what %s took, unless the damaged text is Vietnamese too", (_, damage) => {
-    fc.assert(
-      fc.property(aVietnameseName(), (name) => {
-        const damaged = damage(name);
-        const looksFine = wordsOf(damaged).every(isVietnameseWord);
-        expect(repair(damaged).text).toBe(looksFine ? normaliseName(damaged) : name);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("is idempotent", () => {
-    const damages = [asIs, misread, asTcvn3, asVni];
-    const text = fc.oneof(
-      fc.string({ unit: "grapheme" }),
-      fc.tuple(aName(), fc.constantFrom(...damages)).map(([name, damage]) => damage(name)),
-    );
-    fc.assert(
-      fc.property(text, (damaged) => {
-        const once = repair(damaged).text;
-        expect(repair(once)).toEqual({ text: once, damage: null });
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
-
 function asIs(name: string): string {
   return name;
 }
@@ -124,30 +91,4 @@ function aName(): fc.Arbitrary<string> {
   return fc
     .tuple(word(SURNAME_BITS), fc.array(word(MIDDLE_BITS), { maxLength: 2 }), word(GIVEN_BITS))
     .map(([surname, middles, given]) => [surname, ...middles, given].join(" "));
-}
-
-function aVietnameseName(): fc.Arbitrary<string> {
-  return aName().filter((name) => wordsOf(name).every(isVietnameseWord));
-}
-
-function misread(text: string): string {
-  return [...new TextEncoder().encode(text)]
-    .map((byte) =>
-      byte >= 0x80 && byte < 0xa0 ? CP1252_HIGH[byte - 0x80] : String.fromCharCode(byte),
-    )
-    .join("");
-}
-
-function reversed(table: Readonly<Record<string, string>>): Map<string, string> {
-  return new Map(Object.entries(table).map(([code, letter]) => [letter, code]));
-}
-
-function asTcvn3(text: string): string {
-  const codes = reversed(TCVN3_LETTERS);
-  return [...text].map((letter) => codes.get(letter) ?? letter).join("");
-}
-
-function asVni(text: string): string {
-  const codes = reversed(VNI_LETTERS);
-  return [...text].map((letter) => codes.get(letter) ?? letter).join("");
 }

@@ -1,5 +1,5 @@
 import type { NameToken } from "./name-token";
-import { type PreparedName, type WordKey, wordKeyFor } from "./prepared-name";
+import { type PreparedName, wordKeyFor } from "./prepared-name";
 
 /** Words that are so common in the middle of names that people leave them out. */
 const COMMON_MIDDLES = new Set(["thi", "van"]);
@@ -14,50 +14,72 @@ interface Alignment {
  * `middle_dropped_other`; null when neither name is a shortening of the other.
  */
 export function shortenedLevel(a: PreparedName, b: PreparedName): string | null {
-  const [short, long] = a.tokens.length <= b.tokens.length ? [a, b] : [b, a];
-  const alignment = align(short.tokens, long.tokens, wordKeyFor(a, b));
+  const key = wordKeyFor(a, b);
+  const alignment = alignNames(a.tokens, b.tokens, (x, y) => key(x) === key(y));
   if (!alignment) return null;
   const { abbreviated, dropped } = alignment;
-  if (abbreviated.includes(short.tokens.length - 1)) return "abbreviated_given";
+  if (abbreviated.includes(Math.min(a.tokens.length, b.tokens.length) - 1)) {
+    return "abbreviated_given";
+  }
   if (dropped.some((token) => !COMMON_MIDDLES.has(token.plain))) return "middle_dropped_other";
   return abbreviated.length > 0 ? "abbreviated" : "middle_dropped";
 }
 
-/** First and last words must correspond; words between may be missing from the shorter name. */
-function align(short: NameToken[], long: NameToken[], key: WordKey): Alignment | null {
+/** When two words count as one and the same. */
+type Alike = (a: NameToken, b: NameToken) => boolean;
+
+/**
+ * The shorter name laid along the longer: first and last words must correspond, words between may be
+ * missing from the shorter. Null when they can't be laid so.
+ */
+export function alignNames(a: NameToken[], b: NameToken[], alike: Alike): Alignment | null {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 2) return null;
   const [head, tail, longHead, longTail] = [short[0], short.at(-1), long[0], long.at(-1)];
-  if (!corresponds(head, longHead, key) || !corresponds(tail, longTail, key)) return null;
-  const middles = matchMiddles(short.slice(1, -1), long.slice(1, -1), key);
+  if (!corresponds(head, longHead, alike) || !corresponds(tail, longTail, alike)) return null;
+  const middles = matchMiddles(short.slice(1, -1), long.slice(1, -1), alike);
   if (!middles) return null;
   const matched = [longHead, ...middles.matched, longTail];
   const abbreviated = short.flatMap((token, at) => {
     const other = matched[at];
-    return other && key(token) !== key(other) ? [at] : [];
+    return other && !alike(token, other) ? [at] : [];
   });
   return { abbreviated, dropped: middles.dropped };
 }
 
 /** Finds the shorter row of words within the longer, in order; the others are dropped. */
-function matchMiddles(short: NameToken[], long: NameToken[], key: WordKey) {
+function matchMiddles(short: NameToken[], long: NameToken[], alike: Alike) {
   const matched: NameToken[] = [];
   const dropped: NameToken[] = [];
   for (const token of long) {
-    if (corresponds(short[matched.length], token, key)) matched.push(token);
+    if (corresponds(short[matched.length], token, alike)) matched.push(token);
     else dropped.push(token);
   }
   return matched.length === short.length ? { matched, dropped } : null;
 }
 
-function corresponds(a: NameToken | undefined, b: NameToken | undefined, key: WordKey): boolean {
+function corresponds(a: NameToken | undefined, b: NameToken | undefined, alike: Alike): boolean {
   if (!a || !b) return false;
-  return key(a) === key(b) || isAbbreviation(a, b) || isAbbreviation(b, a);
+  return alike(a, b) || isAbbreviation(a, b) || isAbbreviation(b, a);
 }
 
-/** "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter. */
+/**
+ * "Ng", "Tr", "Đ", "V": the head of the other word, without a vowel or a single letter; "Hg", "Ngn": its
+ * consonants from the first to the last.
+ */
 function isAbbreviation(short: NameToken, long: NameToken): boolean {
-  if (short.plain.length >= long.plain.length || !long.plain.startsWith(short.plain)) return false;
-  return short.plain.length === 1 || !/[aeiouy]/.test(short.plain);
+  if (short.plain.length >= long.plain.length) return false;
+  if (long.plain.startsWith(short.plain) && short.plain.length === 1) return true;
+  if (/[aeiouy]/.test(short.plain)) return false;
+  return long.plain.startsWith(short.plain) || isFrame(short.plain, long.plain);
+}
+
+/** The letters stand in the other word in this order, the first and the last in the same places. */
+function isFrame(short: string, long: string): boolean {
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCleanName } from "./clean-name";
 import { repairName } from "./name-repair";
 import { type NameToken, plainKey, readToken, soundKey } from "./name-token";
 import type { MatchModel, TextRepair } from "./vocabulary";
@@ -14,23 +15,45 @@ export interface PreparedName {
   compact: string;
 }
 
+/** One record is prepared for its keys, for each round and for what would settle it. */
+let lately = new Map<string, PreparedName | null>();
+let latelyFor: readonly TextRepair[] | null = null;
+const MOST_REMEMBERED = 64;
+
 /** Prepares a name; null for a text without a single letter. */
 export function prepareName(raw: string | null, model: MatchModel): PreparedName | null {
   if (raw === null) return null;
+  if (latelyFor !== model.textRepairs || lately.size >= MOST_REMEMBERED) {
+    lately = new Map();
+    latelyFor = model.textRepairs;
+  }
+  const known = lately.get(raw);
+  if (known !== undefined) return known;
+  const prepared = prepareNew(raw, model);
+  lately.set(raw, prepared);
+  return prepared;
+}
+
+function prepareNew(raw: string, model: MatchModel): PreparedName | null {
+  if (isCleanName(raw)) return withTokens({ raw, text: raw, damage: null }, raw.split(" "));
   const { text, damage } = repairName(raw, model.textRepairs);
-  const tokens = text
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .map(readToken);
-  if (!tokens.some((token) => /\p{L}/u.test(token.plain))) return null;
-  return {
-    raw,
-    text,
-    damage,
-    tokens,
-    marked: tokens.some((token) => token.text !== token.plain),
-    compact: tokens.map(plainKey).join(""),
-  };
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
+  const prepared = withTokens({ raw, text, damage }, words);
+  return prepared.tokens.some((token) => /\p{L}/u.test(token.plain)) ? prepared : null;
+}
+
+function withTokens(
+  of: Pick<PreparedName, "raw" | "text" | "damage">,
+  words: readonly string[],
+): PreparedName {
+  const tokens = words.map(readToken);
+  let marked = false;
+  let compact = "";
+  for (const token of tokens) {
+    if (token.text !== token.plain) marked = true;
+    compact += token.plainSound;
+  }
+  return { ...of, tokens, marked, compact };
 }
 
 /** How words of two names are held equal: with their marks, or without when either has none at all. */

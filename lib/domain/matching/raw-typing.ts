@@ -1,130 +1,138 @@
-import { isSyllable, wordsOf } from "./syllables";
+import { type KeyMap, type ReadWord, readKeys } from "./keystrokes";
+import { isKnownWord, isNameWord } from "./known-words";
+import { wordsOf } from "./syllables";
 
-const TONE_MARKS: Readonly<Record<string, string>> = {
-  f: "\u0300",
-  "2": "\u0300",
-  s: "\u0301",
-  "1": "\u0301",
-  r: "\u0309",
-  "3": "\u0309",
-  x: "\u0303",
-  "4": "\u0303",
-  j: "\u0323",
-  "5": "\u0323",
+const [HUYEN, SAC, HOI, NGA, NANG] = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"] as const;
+const tone = (mark: string) => ({ does: "tone", mark }) as const;
+const circumflex = (on: string) => ({ does: "circumflex", on }) as const;
+
+const TELEX: KeyMap = {
+  f: tone(HUYEN),
+  s: tone(SAC),
+  r: tone(HOI),
+  x: tone(NGA),
+  j: tone(NANG),
+  z: { does: "clear" },
+  a: circumflex("a"),
+  e: circumflex("e"),
+  o: circumflex("o"),
+  w: { does: "hook" },
+  d: { does: "bar" },
 };
+
+const VNI: KeyMap = {
+  "1": tone(SAC),
+  "2": tone(HUYEN),
+  "3": tone(HOI),
+  "4": tone(NGA),
+  "5": tone(NANG),
+  "0": { does: "clear" },
+  "6": circumflex("aeo"),
+  "7": { does: "horn" },
+  "8": { does: "breve" },
+  "9": { does: "bar" },
+};
+
+/** RFC 1456; the star is a common stand-in for the plus. */
+const VIQR: KeyMap = {
+  "'": tone(SAC),
+  "`": tone(HUYEN),
+  "?": tone(HOI),
+  "~": tone(NGA),
+  ".": tone(NANG),
+  "^": circumflex("aeo"),
+  "(": { does: "breve" },
+  "+": { does: "horn" },
+  "*": { does: "horn" },
+  d: { does: "bar" },
+};
+
+/**
+ * Signs that nobody types into a name but for a mark. Dots and apostrophes have other uses, except
+ * within a syllable ("Tha.ch", "Pha't").
+ */
+const VIQR_SIGN = /[aeiouy][\^(+*~?`]|[a-z][aeiouy]['.][a-z]|dd/i;
 
 /** Keystrokes of Telex that were never turned into letters ("Nguyeenx Vawn Ddwcs"). */
 export function decodeTelex(text: string): string | null {
-  return decodeWords(text, readTelexWord);
+  const words = wordsOf(text).map((word) => readWord(word, TELEX));
+  return isEnough(words, isLoneKeyTelling) ? join(words) : null;
 }
 
 /** Keystrokes of VNI ("Nguye6n4 Va8n D9u7c1"). */
 export function decodeVniTyping(text: string): string | null {
-  return /\d/.test(text) ? decodeWords(text, readVniWord) : null;
+  if (!/\d/.test(text)) return null;
+  const words = wordsOf(text).map((word) => readWord(word, VNI));
+  return isEnough(words, (only, all) => !isNumbered(only, all) && isLoneKeyTelling(only, all))
+    ? join(words)
+    : null;
 }
 
-function decodeWords(text: string, read: (word: string) => string): string {
-  return wordsOf(text)
-    .map((word) => (isSyllable(word) ? word : likeCase(word, read(word.toLowerCase()))))
-    .join(" ");
+/** A digit behind the last word tells two people of one name apart: "Nguyễn Thị Hoa 2", "Hoa2". */
+function isNumbered(word: WordReading, all: readonly WordReading[]): boolean {
+  return word === all.at(-1) && /\d$/.test(word.before);
 }
 
-function readTelexWord(word: string): string {
-  const at = lastTone(word);
-  const tone = at > 0 ? (TONE_MARKS[word[at] ?? ""] ?? "") : "";
-  const bare = at > 0 ? word.slice(0, at) + word.slice(at + 1) : word;
-  const letters = bare
-    .replace("dd", "đ")
-    .replace(/^d(.*)d$/, "đ$1")
-    .replace(/uow|uwow|uwo/, "ươ")
-    .replace("aa", "â")
-    .replace("ee", "ê")
-    .replace("oo", "ô")
-    .replace("aw", "ă")
-    .replace("ow", "ơ")
-    .replace("uw", "ư")
-    .replace("w", "ư");
-  return withTone(lateMark(letters), tone);
+/** VIQR, Vietnamese in ASCII signs ("Nguye^~n Va(n DDu+'c"). */
+export function decodeViqr(text: string): string | null {
+  if (!VIQR_SIGN.test(text)) return null;
+  const words = wordsOf(text).map((word) => readWord(word, VIQR));
+  return isEnough(words, isLoneKeyTelling) ? join(words) : null;
 }
 
-/** A circumflex or horn typed at the end of the word: "Nguyene", "Hungw", "Tana". */
-function lateMark(letters: string): string {
-  if (isSyllable(letters)) return letters;
-  const last = letters.at(-1) ?? "";
-  const body = letters.slice(0, -1);
-  const pairs: Record<string, [string, string]> = {
-    a: ["a", "â"],
-    e: ["e", "ê"],
-    o: ["o", "ô"],
-  };
-  const pair = pairs[last];
-  if (pair && body.includes(pair[0])) return body.replace(pair[0], pair[1]);
-  return hornAtEnd(letters);
+/** Could this word hold a sign of VIQR, though its parts are words as well ("Tha'i", "Ha`")? */
+export function holdsViqrSign(text: string): boolean {
+  return VIQR_SIGN.test(text);
 }
 
-function hornAtEnd(letters: string): string {
-  if (!letters.endsWith("ư") || letters.length < 3) return letters;
-  const body = letters.slice(0, -1);
-  if (body.includes("uo")) return body.replace("uo", "ươ");
-  for (const [from, to] of [
-    ["u", "ư"],
-    ["o", "ơ"],
-    ["a", "ă"],
-  ] as const) {
-    if (body.includes(from)) return body.replace(from, to);
-  }
-  return letters;
+interface WordReading {
+  before: string;
+  read: ReadWord | null;
 }
 
-function lastTone(word: string): number {
-  for (let at = word.length - 1; at > 0; at--) {
-    if (/[sfrxj]/.test(word[at] ?? "") && /[aeiouyw]/.test(word.slice(0, at))) return at;
-  }
-  return -1;
+function readWord(before: string, keys: KeyMap): WordReading {
+  const plain = before.toLowerCase();
+  return { before, read: readKeys(plain, keys) };
 }
 
-function readVniWord(word: string): string {
-  const tone = /[1-5]/.exec(word)?.[0] ?? "";
-  const modifiers = word.replace(/[^6-9]/g, "");
-  let letters = word.replace(/\d/g, "");
-  if (modifiers.includes("9")) letters = letters.replace("d", "đ");
-  if (modifiers.includes("8")) letters = letters.replace("a", "ă");
-  if (modifiers.includes("6")) letters = circumflex(letters);
-  if (modifiers.includes("7")) letters = horn(letters);
-  return withTone(letters, TONE_MARKS[tone] ?? "");
+type LoneKeyRule = (only: WordReading, all: readonly WordReading[]) => boolean;
+
+/**
+ * Keys are letters of everyday words and of foreign names too ("Max", "Lee"), so every word must end
+ * as Vietnamese, and one key alone proves nothing by itself.
+ */
+function isEnough(words: readonly WordReading[], isTelling: LoneKeyRule): boolean {
+  if (!words.every(({ before, read }) => read !== null || isNameWord(before))) return false;
+  const changed = words.filter(({ read }) => read !== null);
+  if (!changed.some(({ read }) => isKnownWord(read?.text ?? ""))) return false;
+  const keys = changed.reduce((sum, { read }) => sum + (read?.used ?? 0), 0);
+  const [only] = changed;
+  if (!only) return false;
+  return keys > 1 ? isPlausible(changed) : isTelling(only, words);
 }
 
-function circumflex(letters: string): string {
-  return letters.replace(/[aeo](?=[^aeo]*$)/, (c) => ({ a: "â", e: "ê", o: "ô" })[c] ?? c);
+/** Where only single keys were found, two of the words they give, or all, must be known in names. */
+function isPlausible(changed: readonly WordReading[]): boolean {
+  if (changed.some(({ read }) => (read?.used ?? 0) > 1)) return true;
+  const known = changed.filter(({ read }) => isKnownWord(read?.text ?? "")).length;
+  return known > 1 || known === changed.length;
 }
 
-function horn(letters: string): string {
-  if (/uo./.test(letters)) return letters.replace("uo", "ươ");
-  return letters.replace(/[ou]/, (c) => (c === "o" ? "ơ" : "ư"));
+/** One key in the whole name: it counts where the rest is a known name as it stands. */
+function isLoneKeyTelling(only: WordReading, all: readonly WordReading[]): boolean {
+  const others = all.filter((word) => word !== only).map(({ before }) => before);
+  return (
+    others.some((word) => word.length > 1) &&
+    others.every((word) => isKnownWord(word) || word.endsWith("'"))
+  );
 }
 
-/** The place of the tone does not matter for comparing; it is set where modern spelling sets it. */
-function withTone(letters: string, tone: string): string {
-  if (tone === "") return letters;
-  const at = tonePlace(letters);
-  return at < 0
-    ? letters
-    : (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize("NFC");
-}
-
-function tonePlace(letters: string): number {
-  const marked = letters.search(/[ăâêôơ](?!.*[ăâêôơ])/);
-  if (marked >= 0) return marked;
-  const skip = /^(qu|gi(?=[aeiouy]))/.exec(letters)?.[0].length ?? 0;
-  const vowels = /[aeiouyư]+/.exec(letters.slice(skip));
-  if (!vowels) return -1;
-  const start = skip + vowels.index;
-  const ended = start + vowels[0].length < letters.length;
-  return start + (vowels[0].length === 3 || (vowels[0].length === 2 && ended) ? 1 : 0);
+function join(words: readonly WordReading[]): string {
+  return words.map(({ before, read }) => (read ? likeCase(before, read.text) : before)).join(" ");
 }
 
 function likeCase(model: string, word: string): string {
   if (model === model.toUpperCase()) return word.toUpperCase();
-  const first = model[0] ?? "";
-  return first === first.toUpperCase() ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+  const first = model.charAt(0);
+  return first === first.toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

@@ -22,6 +22,8 @@ export const MATCH_RULES = [
   "number_other_name",
   /** The number agrees and too many fields differ. */
   "number_several_fields",
+  /** An old number that the registry has not linked to anybody, but somebody resembles the record. */
+  "number_not_linked",
   /** A valid number that nobody carries, but somebody resembles the record. */
   "number_not_found_proposed",
   /** A valid number that nobody carries, and nobody resembles the record. */

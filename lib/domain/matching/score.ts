@@ -53,17 +53,14 @@ export function allHarmless(scored: ScoredCandidate): boolean {
   return scored.fields.every((field) => field.harmless);
 }
 
-interface Ranked {
-  scored: ScoredCandidate;
-  nearby: boolean;
-}
-
-/** Best first: points, then an agreeing number, then the same commune, then the identifier. */
-export function compareRank(a: Ranked, b: Ranked): number {
+/** Best first: points with nearness, then an agreeing number, then the identifier. */
+export function compareRank(
+  a: { scored: ScoredCandidate; near: number },
+  b: { scored: ScoredCandidate; near: number },
+): number {
   return (
-    b.scored.points - a.scored.points ||
+    b.scored.points + b.near - (a.scored.points + a.near) ||
     Number(numberAgrees(b.scored)) - Number(numberAgrees(a.scored)) ||
-    Number(b.nearby) - Number(a.nearby) ||
     (a.scored.personId < b.scored.personId ? -1 : Number(a.scored.personId > b.scored.personId))
   );
 }

@@ -125,15 +125,19 @@ export interface NameFrequencies {
   most: number;
 }
 
-export type TextRepair = "utf8" | "tcvn3" | "vni_windows" | "telex" | "vni_typing";
+export type TextRepair = "utf8" | "tcvn3" | "vni_windows" | "telex" | "vni_typing" | "viqr";
 
-export type BlockingKind =
-  | "number"
-  | "name_date"
-  | "name_swapped_date"
-  | "name_year_sex"
-  | "given_date_sex"
-  | "initials_date_sex";
+/** Their order is part of stored keys: new kinds are added at the end. */
+export const BLOCKING_KINDS = [
+  "number",
+  "name_date",
+  "name_year",
+  "name_day",
+  "given_date",
+  "initials_date",
+  "given_address",
+] as const;
+export type BlockingKind = (typeof BLOCKING_KINDS)[number];
 
 /** Everything that decides an outcome, as plain data: stored with each run so that it can be replayed. */
 export interface MatchModel {

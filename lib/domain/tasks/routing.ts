@@ -33,7 +33,7 @@ function differences(holder: ScoredCandidate): number {
 function routeReview(decision: MatchDecision): Route {
   const holder = holderOf(decision);
   if (!holder) {
-    const hasNumber = decision.rule === "number_not_found_proposed";
+    const hasNumber = decision.rule === "number_not_linked";
     return { force: "police", rule: hasNumber ? "policeNotFound" : "policeNoNumber" };
   }
   const count = differences(holder);

@@ -59,7 +59,7 @@ export function exactJudge(model: MatchModel, judge: Judge): ExactJudge {
     if (byName.size >= MOST_NAMES) byName.clear();
     const unknown = new Map(pairs.map((pair) => [nameOf(pair), pair]));
     for (const name of unknown.keys()) if (byName.has(name)) unknown.delete(name);
-    const judged = await judge([...unknown.values()].map(questionOf), model);
+    const judged = await judge.all([...unknown.values()].map(questionOf), model);
     for (const [at, name] of [...unknown.keys()].entries()) {
       const one = judged[at];
       if (one) byName.set(name, share(one.decision));

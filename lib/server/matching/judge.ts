@@ -1,5 +1,6 @@
 import { usableNumber } from "@/lib/domain/matching/compare-id-number";
 import { matchRecord } from "@/lib/domain/matching/decide";
+import { furtherKeys } from "@/lib/domain/matching/rounds";
 import type {
   Candidate,
   MatchDecision,
@@ -20,17 +21,46 @@ export interface Judged {
   residence: string | null;
 }
 
+/** What those who carry the number leave open: the decision, or the keys of whom else to look at. */
+export interface Opened {
+  judged: Judged | null;
+  keys: number[];
+}
+
 /**
- * What the engine says of each record, in their order. Pure, and the same wherever it runs: this is
- * what the threads of the worker do.
+ * The first round, with the people who carry the record's number: most records are settled by them.
+ * Pure, and the same wherever it runs: this is what the threads of the worker do.
  */
-export function judgeAll(questions: readonly Question[], model: MatchModel): Judged[] {
-  return questions.map(({ subject, candidates }) => {
-    const carrier = onlyCarrier(subject, candidates);
-    const concerned = carrier && saysTheSame(subject, carrier) ? [carrier] : candidates;
-    const residence = carrier?.idNumber === subject.idNumber ? carrier?.communeCode : null;
-    return { decision: matchRecord(subject, concerned, model), residence: residence ?? null };
+export function judgeHolders(questions: readonly Question[], model: MatchModel): Opened[] {
+  return questions.map((question) => {
+    const concerned = concernedIn(question);
+    const keys =
+      concerned === question.candidates ? furtherKeys(question.subject, concerned, model) : [];
+    return { keys, judged: keys.length === 0 ? judge(question, model) : null };
   });
+}
+
+/** What the engine says of each record, in their order, with everybody who may be meant. */
+export function judgeAll(questions: readonly Question[], model: MatchModel): Judged[] {
+  return questions.map((question) => judge(question, model));
+}
+
+function judge(question: Question, model: MatchModel): Judged {
+  const { subject, candidates } = question;
+  const carrier = onlyCarrier(subject, candidates);
+  const residence = carrier?.idNumber === subject.idNumber ? carrier?.communeCode : null;
+  const decision = matchRecord(subject, concernedIn(question), model);
+  return { decision, residence: residence ?? null };
+}
+
+/**
+ * Whoever agrees in all four fields with the only person of their number is compared with that
+ * person alone: nothing is to be learnt from namesakes, and nobody need see them. The set-based pass
+ * finds the same records.
+ */
+function concernedIn({ subject, candidates }: Question): Candidate[] {
+  const carrier = onlyCarrier(subject, candidates);
+  return carrier && saysTheSame(subject, carrier) ? [carrier] : candidates;
 }
 
 function onlyCarrier(subject: MatchSubject, candidates: readonly Candidate[]): Candidate | null {
@@ -42,11 +72,6 @@ function onlyCarrier(subject: MatchSubject, candidates: readonly Candidate[]): C
   return only && !other ? only : null;
 }
 
-/**
- * Whoever agrees in all four fields with the only person of their number is compared with that
- * person alone: nothing is to be learnt from namesakes, and nobody need see them. The set-based pass
- * finds the same records.
- */
 function saysTheSame(subject: MatchSubject, person: Candidate): boolean {
   return (
     subject.sex !== null &&

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/access/actor";
 import { NO_SCOPE, scopeOf } from "@/lib/domain/access/scope";
-import { MODEL_V1 } from "@/lib/domain/matching/model";
-import { personStoredKeys } from "@/lib/domain/matching/stored-keys";
+import { numberKeys } from "@/lib/domain/matching/blocking";
 import { type Sql, transaction } from "@/lib/server/core/db";
 import { makeCommune, makeHamlet, makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
@@ -81,8 +80,8 @@ describe("the engine's look into the registry", () => {
   const FIND = "select record_id, person_id from find_candidates(null, $1, $2)";
   const numberKeysOf = async (personId: string | undefined) => {
     const { rows } = await owner.query("select id_number from person where id = $1", [personId]);
-    const identity = { fullName: null, birthDate: null, sex: null, idNumber: rows[0]?.id_number };
-    return personStoredKeys(identity, MODEL_V1);
+    const others = { fullName: null, birthDate: null, sex: null };
+    return numberKeys({ ...others, idNumber: rows[0]?.id_number ?? null });
   };
   const find = async (officer: Actor, recordId: string | undefined, personId?: string) => {
     const keys = await numberKeysOf(personId);

@@ -7,7 +7,9 @@ const GOOD = "--people 100 --records 20 --out out/data";
 
 it("reads a whole line", () => {
   expect(
-    read(`${GOOD} --seed 7 --profile clean --communes 25459,27553,25459 --layout dose`),
+    read(
+      `${GOOD} --seed 7 --profile clean --communes 25459,27553,25459 --layout dose --files plain`,
+    ),
   ).toEqual({
     ok: true,
     options: {
@@ -20,13 +22,14 @@ it("reads a whole line", () => {
       },
       folder: "out/data",
       layout: "dose",
+      files: "plain",
     },
   });
 });
 
 it("knows what is not said", () => {
   expect(read(GOOD)).toMatchObject({
-    options: { population: { seed: 1, profile: "march-2022" }, layout: "person" },
+    options: { population: { seed: 1, profile: "march-2022" }, layout: "person", files: "all" },
   });
 });
 
@@ -44,6 +47,7 @@ describe("what is wrong is told by one code", () => {
     ["--people 10 --records 11 --out x", "moreRecordsThanPeople"],
     [`${GOOD} --profile toString`, "unknownProfile"],
     [`${GOOD} --layout wide`, "unknownLayout"],
+    [`${GOOD} --files some`, "unknownFiles"],
     [`${GOOD} --communes 25459,00000`, "unknownCommunes"],
     [`${GOOD} --communes 80`, "unknownCommunes"],
     [`${GOOD} --communes ,`, "unknownCommunes"],

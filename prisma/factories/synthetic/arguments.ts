@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Layout } from "@/lib/domain/imports/profile";
+import type { FileSet } from "./files/write-files";
 import { type PopulationOptions, unknownCommunes } from "./population";
 import { DEFAULT_PROFILE, PROFILES, type ProfileName } from "./profiles";
 
@@ -7,6 +8,7 @@ export interface GenerateOptions {
   population: PopulationOptions;
   folder: string;
   layout: Layout;
+  files: FileSet;
 }
 
 /** What is wrong with a command line; worded in `units.json` under `generate.wrong`. */
@@ -17,18 +19,29 @@ export type WrongArguments =
   | { code: "moreRecordsThanPeople"; params: { people: number; records: number } }
   | { code: "unknownProfile"; params: { known: string } }
   | { code: "unknownLayout"; params: { known: string } }
+  | { code: "unknownFiles"; params: { known: string } }
   | { code: "unknownCommunes"; params: { codes: string } };
 
 export type ReadArguments =
   | { ok: true; options: GenerateOptions }
   | ({ ok: false } & WrongArguments);
 
-const OPTIONS = ["people", "records", "seed", "out", "profile", "communes", "layout"] as const;
+const OPTIONS = [
+  "people",
+  "records",
+  "seed",
+  "out",
+  "profile",
+  "communes",
+  "layout",
+  "files",
+] as const;
 type OptionName = (typeof OPTIONS)[number];
 type Values = Partial<Record<OptionName, string>>;
 
 const LAYOUTS: readonly Layout[] = ["person", "dose"];
-const MOST_PEOPLE = 5_000_000;
+const FILE_SETS: readonly FileSet[] = ["all", "plain"];
+const MOST_PEOPLE = 10_000_000;
 const MOST_SEED = 2_147_483_647;
 
 class Wrong extends Error {
@@ -84,7 +97,7 @@ function readOptions(values: Values): GenerateOptions {
     profile: readProfile(values),
     ...readCommunes(values),
   };
-  return { population, folder, layout: readLayout(values) };
+  return { population, folder, layout: readLayout(values), files: readFiles(values) };
 }
 
 function required(values: Values, name: OptionName): string {
@@ -114,6 +127,12 @@ function readLayout({ layout = "person" }: Values): Layout {
   const found = LAYOUTS.find((name) => name === layout);
   if (found) return found;
   throw new Wrong({ code: "unknownLayout", params: { known: LAYOUTS.join(", ") } });
+}
+
+function readFiles({ files = "all" }: Values): FileSet {
+  const found = FILE_SETS.find((name) => name === files);
+  if (found) return found;
+  throw new Wrong({ code: "unknownFiles", params: { known: FILE_SETS.join(", ") } });
 }
 
 function readCommunes({ communes }: Values): { communes?: string[] } {

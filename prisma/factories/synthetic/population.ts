@@ -20,6 +20,8 @@ export interface PopulationOptions {
   communes?: readonly string[];
   /** Where people of communes of 2022 without a known successor live today. */
   further?: readonly Residence[];
+  /** Records without doses and papers, which only the platform's lists show; all else stays the same. */
+  bare?: boolean;
 }
 
 /** A person as the registry has them; texts as they stand in its file. */
@@ -101,6 +103,7 @@ function* records(options: PopulationOptions, draw: Draw): Generator<SyntheticRe
   const profile = PROFILES[options.profile ?? DEFAULT_PROFILE];
   const chosen = choose(options, draw);
   const nextOutsider = outsiders(draw);
+  const source = { ...draw, profile, bare: options.bare ?? false };
   let before: Subject | undefined;
   let number = 0;
   for (const slot of slots(options.records, profile, seed)) {
@@ -110,7 +113,7 @@ function* records(options: PopulationOptions, draw: Draw): Generator<SyntheticRe
     else if (slot.duplicate) subject = before;
     else subject = before = chosen.next().value ?? undefined;
     if (!subject) throw new Error("fewer people than records");
-    yield writeRecord({ number: ++number, slot, subject }, { ...draw, profile });
+    yield writeRecord({ number: ++number, slot, subject }, source);
   }
 }
 

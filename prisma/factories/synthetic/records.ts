@@ -40,13 +40,17 @@ export interface RecordOrder {
   subject: Subject;
 }
 
+export interface RecordSource {
+  seed: number;
+  profile: DamageProfile;
+  drawPlace: (rng: Rng) => Place;
+  bare: boolean;
+}
+
+/** Doses and papers are drawn last, so that leaving them out changes nothing else. */
 export function writeRecord(
   { number, slot, subject }: RecordOrder,
-  {
-    seed,
-    profile,
-    drawPlace,
-  }: { seed: number; profile: DamageProfile; drawPlace: (rng: Rng) => Place },
+  { seed, profile, drawPlace, bare }: RecordSource,
 ): SyntheticRecord {
   const { resident, personId } = subject;
   const rng = createRng(seed, "record", number);
@@ -64,10 +68,20 @@ export function writeRecord(
     districtName: past.districtName,
     communeName: past.communeName,
     documentType: documentType(draft.idNumber, resident.foreign),
+    ...(bare ? NO_PAPERS : drawPapers(resident, rng)),
+    truth: { personId, damage: [...damage, ...displaced] },
+  };
+}
+
+type Papers = Pick<SyntheticRecord, "insuranceNumber" | "group" | "doses">;
+
+const NO_PAPERS: Papers = { insuranceNumber: "", group: "", doses: [] };
+
+function drawPapers(resident: Resident, rng: Rng): Papers {
+  return {
     insuranceNumber: insuranceNumber(resident, rng),
     group: groupOf(resident, rng),
     doses: drawDoses(resident, rng),
-    truth: { personId, damage: [...damage, ...displaced] },
   };
 }
 

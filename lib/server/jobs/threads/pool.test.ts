@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { MODEL_V1 } from "@/lib/domain/matching/model";
-import { judgeAll, type Question } from "@/lib/server/matching/judge";
+import { judgeAll, judgeHolders, type Question } from "@/lib/server/matching/judge";
 import { type JudgePool, judgePool } from "./pool";
 
 const NAMES = ["Nguyễn Thị Hòa", "NGUYEN THI HOA", "Trần Văn Nam", "Lê Thị Hoàn", "Huỳnh Văn Mỹ"];
@@ -30,10 +30,13 @@ afterEach(() => pool?.stop());
 
 it("answers the same, in the same order, whatever the number of threads", async () => {
   const asked = questions(1_003);
-  const expected = JSON.stringify(judgeAll(asked, MODEL_V1));
+  const all = JSON.stringify(judgeAll(asked, MODEL_V1));
+  const holders = JSON.stringify(judgeHolders(asked, MODEL_V1));
   for (const threads of [1, 3]) {
     pool = judgePool(MODEL_V1, threads);
-    expect(JSON.stringify(await pool.judge(asked, MODEL_V1)), `${threads}`).toBe(expected);
+    const { judge } = pool;
+    expect(JSON.stringify(await judge.all(asked, MODEL_V1)), `${threads}`).toBe(all);
+    expect(JSON.stringify(await judge.holders(asked, MODEL_V1)), `${threads}`).toBe(holders);
     await pool.stop();
   }
 }, 60_000);
@@ -43,6 +46,6 @@ it("fails what a dying thread was asked, and answers the next time", async () =>
   const good = questions(600);
   // The engine is never given such a record; whatever goes wrong inside a thread ends like this.
   const bad = good.map((one, i) => (i === 400 ? { ...one, subject: null } : one)) as Question[];
-  await expect(pool.judge(bad, MODEL_V1)).rejects.toThrow();
-  expect(await pool.judge(good, MODEL_V1)).toHaveLength(600);
+  await expect(pool.judge.all(bad, MODEL_V1)).rejects.toThrow();
+  expect(await pool.judge.all(good, MODEL_V1)).toHaveLength(600);
 }, 60_000);

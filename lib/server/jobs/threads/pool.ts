@@ -2,7 +2,8 @@ import "server-only";
 import { availableParallelism } from "node:os";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import { type Judge, judgeHere } from "@/lib/server/matching/compare";
-import type { Judged } from "@/lib/server/matching/judge";
+import type { Question } from "@/lib/server/matching/judge";
+import type { Portion } from "./thread";
 import { startThread, type Thread } from "./thread-handle";
 
 /** Records of one message: enough to be worth sending, few enough to share out evenly. */
@@ -37,15 +38,20 @@ export function judgePool(model: MatchModel, count = threadsByDefault()): JudgeP
     });
     return threads[at];
   };
+  const ask = async (round: Portion["round"], questions: Question[]): Promise<unknown[]> => {
+    const portions: Promise<unknown[]>[] = [];
+    for (let at = 0; at < questions.length; at += PORTION) {
+      portions.push(leastLoaded().ask({ round, questions: questions.slice(at, at + PORTION) }));
+    }
+    return (await Promise.all(portions)).flat();
+  };
+  const inThreads = <Round extends Portion["round"]>(round: Round) =>
+    (async (questions, asked) =>
+      questions.length < FEW
+        ? judgeHere[round](questions, asked)
+        : ask(round, questions)) as Judge[Round];
   return {
-    async judge(questions) {
-      if (questions.length < FEW) return judgeHere(questions, model);
-      const portions: Promise<Judged[]>[] = [];
-      for (let at = 0; at < questions.length; at += PORTION) {
-        portions.push(leastLoaded().ask(questions.slice(at, at + PORTION)));
-      }
-      return (await Promise.all(portions)).flat();
-    },
+    judge: { holders: inThreads("holders"), all: inThreads("all") },
     async stop() {
       await Promise.all(threads.map((thread) => thread?.end()));
     },

@@ -1,10 +1,10 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
-import type { Judged, Question } from "@/lib/server/matching/judge";
+import type { Portion } from "./thread";
 
 interface Waiting {
-  resolve: (judged: Judged[]) => void;
+  resolve: (answers: unknown[]) => void;
   reject: (error: Error) => void;
 }
 
@@ -12,7 +12,7 @@ interface Waiting {
 export interface Thread {
   /** portions that it has not answered yet */
   load(): number;
-  ask(questions: Question[]): Promise<Judged[]>;
+  ask(portion: Omit<Portion, "id">): Promise<unknown[]>;
   end(): Promise<unknown>;
 }
 
@@ -23,8 +23,8 @@ export function startThread(model: MatchModel, onEnd: () => void): Thread {
   const worker = new Worker(boot, { workerData: { model, program } });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
-  worker.on("message", ({ id, judged }: { id: number; judged: Judged[] }) => {
-    waiting.get(id)?.resolve(judged);
+  worker.on("message", ({ id, answers }: { id: number; answers: unknown[] }) => {
+    waiting.get(id)?.resolve(answers);
     waiting.delete(id);
   });
   // It is dying from the error on, before it has ended: nothing more is asked of it.
@@ -39,11 +39,11 @@ export function startThread(model: MatchModel, onEnd: () => void): Thread {
   worker.on("exit", () => fail(new Error("a thread has ended")));
   return {
     load: () => waiting.size,
-    ask: (questions) =>
+    ask: (portion) =>
       new Promise((resolve, reject) => {
         asked += 1;
         waiting.set(asked, { resolve, reject });
-        worker.postMessage({ id: asked, questions });
+        worker.postMessage({ id: asked, ...portion });
       }),
     end: () => worker.terminate(),
   };

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -8,7 +8,7 @@ import { readHeader } from "@/lib/domain/imports/header";
 import { generatePopulation } from "../population";
 import { openCsv } from "./csv-file";
 import { platformRows, platformTitles } from "./platform-rows";
-import { writeFiles } from "./write-files";
+import { type FilesOrder, writeFiles } from "./write-files";
 import { fixZipDates } from "./zip-dates";
 
 const folder = mkdtempSync(join(tmpdir(), "synthetic-"));
@@ -48,9 +48,16 @@ describe("platform lists", () => {
   });
 });
 
+const order = (into: string): FilesOrder => ({
+  folder: into,
+  layout: "person",
+  files: "all",
+  openWorkbook: openCsv,
+  onProgress: () => {},
+});
+
 it("files hold the whole population and the truth about it", async () => {
-  const order = { folder, layout: "person", openWorkbook: openCsv, onProgress: () => {} } as const;
-  const written = await writeFiles(population, order);
+  const written = await writeFiles(population, order(folder));
   expect(written).toMatchObject({ people: 500, records: 200 });
   const [head, ...registry] = rowsOf(join(folder, "registry.csv"));
   expect(head?.join()).toBe(
@@ -66,6 +73,18 @@ it("files hold the whole population and the truth about it", async () => {
   expect(truth.every(([, personId]) => personId === "" || people.has(personId ?? ""))).toBe(true);
   expect(written.outside).toBe(truth.filter(([, personId]) => personId === "").length);
   expect(rowsOf(join(folder, "platform.csv"))).toHaveLength(201);
+});
+
+it("the plain files alone are the same, without the platform's lists", async () => {
+  const [all, alone] = ["all", "alone"].map((name) => join(folder, name)) as [string, string];
+  const options = { people: 500, records: 500, seed: 7 };
+  await writeFiles(generatePopulation(options), order(all));
+  const bare = generatePopulation({ ...options, bare: true });
+  await writeFiles(bare, { ...order(alone), files: "plain" });
+  expect(readdirSync(alone).sort()).toEqual(["records.csv", "registry.csv", "truth.csv"]);
+  for (const name of readdirSync(alone)) {
+    expect(readFileSync(join(alone, name)).equals(readFileSync(join(all, name))), name).toBe(true);
+  }
 });
 
 it("cells with commas, quotes and lines come back as they were", async () => {

@@ -29,9 +29,13 @@ const RECORD_COLUMNS = [
 ];
 const TRUTH_COLUMNS = ["record_id", "person_id", "damage"];
 
+/** `plain`: without the platform's lists, which take most of the time and of the room. */
+export type FileSet = "all" | "plain";
+
 export interface FilesOrder {
   folder: string;
   layout: Layout;
+  files: FileSet;
   /** How a workbook is opened; given from outside, because only programs write spreadsheets. */
   openWorkbook: (path: string) => Table;
   /** Called now and then with what is being written and how many rows of it are. */
@@ -49,7 +53,7 @@ export interface FilesWritten {
 
 const PROGRESS_STEP = 10_000;
 
-/** Writes registry.csv, records.csv, platform.csv, platform.xlsx and truth.csv into a folder. */
+/** Writes registry.csv, records.csv and truth.csv into a folder, and platform.csv and platform.xlsx. */
 export async function writeFiles(population: Population, order: FilesOrder): Promise<FilesWritten> {
   mkdirSync(order.folder, { recursive: true });
   const people = await writeRegistry(population.people, order);
@@ -76,26 +80,41 @@ async function writeRecords(
   records: Iterable<SyntheticRecord>,
   order: FilesOrder,
 ): Promise<Omit<FilesWritten, "people">> {
-  const { folder, layout, openWorkbook, onProgress } = order;
-  const titles = platformTitles(layout);
+  const { folder, onProgress } = order;
   const plain = openTable(openCsv(join(folder, "records.csv")), RECORD_COLUMNS);
   const truth = openTable(openCsv(join(folder, "truth.csv")), TRUTH_COLUMNS);
-  const platform = openTable(openCsv(join(folder, "platform.csv")), titles);
-  const workbook = openTable(openWorkbook(join(folder, "platform.xlsx")), titles);
+  const lists = order.files === "plain" ? null : openLists(order);
   const counts = { records: 0, outside: 0, duplicates: 0, damaged: 0 };
   for (const record of records) {
     plain.add(plainRow(record));
     truth.add(truthRow(record));
     count(record, counts);
-    for (const row of platformRows(record, { layout, ordinal: counts.records, titles })) {
-      platform.add(row);
-      workbook.add(row);
-    }
-    if (counts.records % 1000 === 0) await workbook.ready();
+    lists?.add(record, counts.records);
+    if (counts.records % 1000 === 0) await lists?.ready();
     if (counts.records % PROGRESS_STEP === 0) onProgress("records", counts.records);
   }
-  for (const table of [plain, truth, platform, workbook]) await table.close();
+  for (const file of [plain, truth, lists]) await file?.close();
   return counts;
+}
+
+/** The platform's lists, as text and as a workbook. */
+function openLists({ folder, layout, openWorkbook }: FilesOrder) {
+  const titles = platformTitles(layout);
+  const text = openTable(openCsv(join(folder, "platform.csv")), titles);
+  const workbook = openTable(openWorkbook(join(folder, "platform.xlsx")), titles);
+  return {
+    add(record: SyntheticRecord, ordinal: number): void {
+      for (const row of platformRows(record, { layout, ordinal, titles })) {
+        text.add(row);
+        workbook.add(row);
+      }
+    },
+    ready: () => workbook.ready(),
+    async close(): Promise<void> {
+      await text.close();
+      await workbook.close();
+    },
+  };
 }
 
 function openTable(table: Table, titles: readonly string[]): Table {

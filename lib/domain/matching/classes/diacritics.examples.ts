@@ -1,0 +1,85 @@
+import { type ClassTable, names } from "./example";
+
+const HOA = "Nguyễn Thị Hòa";
+const swapped = { record: { birthDate: "03/12/1985" } };
+
+/** Marks are there, and they differ. */
+export const DIACRITICS: ClassTable = {
+  class: "diacritics",
+  seen: names([
+    ["diacritics/hoi_nga", "Lê Thị Dủng", "Lê Thị Dũng", "repaired"],
+    ["diacritics/hoi_nga", "Nguyển Thị Hòa", HOA, "repaired"],
+    ["diacritics/hoi_nga", "NGUYỂN THỊ HÒA", HOA, "repaired"],
+    ["diacritics/hoi_nga", "Đổ Thị Hòa", "Đỗ Thị Hòa", "repaired"],
+    ["diacritics/hoi_nga", "Vủ Thị Hòa", "Vũ Thị Hòa", "repaired"],
+    ["diacritics/hoi_nga", "Trần Thị Mĩ Hão", "Trần Thị Mỹ Hảo", "repaired"],
+    ["diacritics/d_bar", "Dặng Thị Hòa", "Đặng Thị Hòa", "repaired"],
+    ["diacritics/d_bar", "Nguyễn Thị Dào", "Nguyễn Thị Đào", "repaired"],
+    ["diacritics/d_bar", "Dỗ Thị Dào", "Đỗ Thị Đào", "repaired"],
+    ["diacritics/head_unmarked", "NGUYEN THI HOÀ", HOA, "repaired"],
+    ["diacritics/head_unmarked", "Nguyen Thị Hòa", HOA, "repaired"],
+    ["diacritics/head_unmarked", "Tran Văn Nghĩa", "Trần Văn Nghĩa", "repaired"],
+    ["diacritics/head_unmarked", "Dang Thị Hòa", "Đặng Thị Hòa", "repaired"],
+    ["diacritics/partly_unmarked", "Nguyễn Thị Hoa", HOA, "review"],
+    ["diacritics/partly_unmarked", "Ma Thị Hòa", "Mã Thị Hòa", "review"],
+    ["diacritics/marks", "Nguyễn Thị Hóa", HOA, "review"],
+    ["diacritics/partly_unmarked", "Nguyễn Thị Hạnh", "Nguyễn Thị Hanh", "review"],
+    ["diacritics/marks", "Lê Văn Hưng", "Lê Văn Hùng", "review"],
+    ["diacritics/marks", "Nguyễn Hóa", HOA, "review", { note: "and Thị is left out" }],
+    ["diacritics/marks", "Ng. Thị Hóa", HOA, "review", { note: "and abbreviated" }],
+    ["diacritics/marks", "Lê Dủng", "Lê Văn Dũng", "review", { note: "hỏi/ngã and Văn left out" }],
+    ["diacritics/marks", "Dặng Hòa", "Đặng Thị Hòa", "review", { note: "D and Thị left out" }],
+    [
+      "diacritics/marks",
+      "Dặng Thị Dủng",
+      "Đặng Thị Dũng",
+      "review",
+      { note: "two kinds of marks" },
+    ],
+  ]),
+  neighbours: names([
+    ["format/tone_place", "Nguyễn Thị Hoà", HOA, "matched"],
+    ["format/tone_place", "Trần Thị Thuý", "Trần Thị Thúy", "matched"],
+    ["format/i_y", "Trần Thị Mĩ", "Trần Thị Mỹ", "matched"],
+    ["no_diacritics/unmarked", "Nguyen Thi Hoa", HOA, "matched"],
+    ["no_diacritics/unmarked", "Le Thi Dung", "Lê Thị Dũng", "matched"],
+    ["typo/typo_1", "Nguyễn Thị Hoàn", HOA, "review"],
+    ["regional/regional_name", "Phan Thị Hòa", "Phạm Thị Hòa", "review"],
+    ["regional/regional_name", "Võ Thị Hòa", "Vũ Thị Hòa", "review"],
+    ["regional/regional_name", "Nguyễn Thị Nhựt", "Nguyễn Thị Nhật", "review"],
+    [
+      "diacritics/hoi_nga",
+      "Lê Thị Dủng",
+      "Lê Thị Dũng",
+      "review",
+      { ...swapped, note: "two excuses" },
+    ],
+    ["diacritics/d_bar", "Dặng Thị Hòa", "Đặng Thị Hòa", "review", swapped],
+    ["diacritics/head_unmarked", "Nguyen Thị Hòa", HOA, "review", swapped],
+    [
+      "diacritics/hoi_nga",
+      "Lê Thị Dủng",
+      "Lê Thị Dũng",
+      "unmatched",
+      { record: { idNumber: "079185001244" }, note: "nobody's number" },
+    ],
+    [
+      "diacritics/hoi_nga",
+      "Lê Thị Dủng",
+      "Lê Thị Dũng",
+      "review",
+      { record: { idNumber: null }, note: "no number: proposed only" },
+    ],
+    [
+      "diacritics/hoi_nga",
+      "Lê Thị Dủng",
+      "Lê Thị Dũng",
+      "review",
+      {
+        others: [{ fullName: "Lê Thị Dủng", idNumber: "079185001235", oldIds: [] }],
+        note: "twins Dũng and Dủng, the number of the one with the name of the other",
+      },
+    ],
+    ["different", "Nguyễn Thị Lan", HOA, "unmatched"],
+  ]),
+};

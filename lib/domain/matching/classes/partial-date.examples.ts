@@ -1,0 +1,80 @@
+import { type ClassTable, dates } from "./example";
+
+const OWN = "12/03/1985";
+
+/** Only a part of a date is known, and the known part agrees. */
+export const PARTIAL_DATE: ClassTable = {
+  class: "partial_date",
+  seen: dates([
+    ["partial_date/year_agrees", "1985", OWN, "repaired"],
+    ["partial_date/year_agrees", "00/00/1985", OWN, "repaired"],
+    ["partial_date/year_agrees", "--/--/1985", OWN, "repaired"],
+    ["partial_date/year_agrees", "năm 1985", OWN, "repaired"],
+    [
+      "partial_date/year_agrees",
+      OWN,
+      "1985",
+      "repaired",
+      { note: "the registry knows the year only" },
+    ],
+    ["partial_date/year_agrees", "03/1985", "1985", "repaired"],
+    ["partial_date/month_agrees", "03/1985", OWN, "repaired"],
+    ["partial_date/month_agrees", "00/03/1985", OWN, "repaired"],
+    ["partial_date/month_agrees", "tháng 3 năm 1985", OWN, "repaired"],
+    ["partial_date/month_agrees", OWN, "03/1985", "repaired"],
+    ["partial_date/maybe_year_only", "01/01/1985", OWN, "repaired"],
+    ["partial_date/maybe_year_only", "1985-01-01", OWN, "repaired"],
+    ["partial_date/maybe_year_only", OWN, "01/01/1985", "repaired"],
+    [
+      "partial_date/year_agrees",
+      "1985",
+      OWN,
+      "repaired",
+      { record: { fullName: "NGUYEN THI HOA" } },
+    ],
+    ["partial_date/year_agrees", "1985", OWN, "repaired", { record: { idNumber: "79185001234" } }],
+    ["partial_date/year_agrees", "1985", OWN, "review", { record: { idNumber: null } }],
+    ["partial_date/year_agrees", "1985", OWN, "review", { record: { fullName: "Nguyễn Thị Hóa" } }],
+  ]),
+  neighbours: dates([
+    ["different", "1986", OWN, null, { note: "another year: one early or late is not the same" }],
+    ["different", "1958", OWN, null],
+    ["different", "04/1985", OWN, null],
+    ["different", "03/1986", OWN, null],
+    ["different", "01/01/1984", OWN, null],
+    ["typo/one_digit", "02/01/1985", "12/01/1985", "review"],
+    ["different/one_part", "1984", "1985", "review", { note: "both know the year only" }],
+    ["different", "1972", "1985", null],
+    ["same/same_year", "1985", "1985", "matched"],
+    ["same/same", "01/01/1985", "01/01/1985", "matched"],
+    ["missing", "29/02/1985", OWN, "review", { note: "no such day" }],
+    ["missing", "", OWN, "review"],
+    ["missing", "85/85/1985", OWN, "review"],
+    ["partial_date/year_agrees", "1985", OWN, "review", { record: { fullName: "Nguyễn Hòa" } }],
+    ["partial_date/year_agrees", "1985", OWN, "review", { record: { sex: null } }],
+    [
+      "partial_date/year_agrees",
+      "1985",
+      OWN,
+      "unmatched",
+      { record: { fullName: "Lê Thị Mai" }, note: "somebody else's number" },
+    ],
+    [
+      "partial_date/maybe_year_only",
+      "01/01/1985",
+      OWN,
+      "review",
+      {
+        others: [{ birthDate: "01/01/1985", idNumber: "079185007777", oldIds: [] }],
+        note: "a namesake was born on New Year's Day",
+      },
+    ],
+    [
+      "partial_date/year_agrees",
+      "1985",
+      OWN,
+      "unmatched",
+      { record: { idNumber: "079185001235" }, note: "nobody's number" },
+    ],
+  ]),
+};

@@ -1,0 +1,71 @@
+import { type ClassTable, names } from "./example";
+
+const HOA = "Hoàng Thị Hòa";
+
+/** Forms of one name by region or by ear; in law they are other names, so a person decides. */
+export const REGIONAL: ClassTable = {
+  class: "regional",
+  seen: names([
+    ["regional/regional_name", "Huỳnh Thị Hòa", HOA, "review"],
+    ["regional/regional_name", "HUỲNH THỊ HOÀ", HOA, "review"],
+    ["regional/regional_name", "HUYNH THI HOA", HOA, "review"],
+    ["regional/regional_name", "Huúnh ThÞ Hßa", HOA, "review", { note: "in TCVN3" }],
+    ["regional/regional_name", "Võ Thị Hòa", "Vũ Thị Hòa", "review"],
+    ["regional/regional_name", "VO THI HOA", "Vũ Thị Hòa", "review"],
+    ["regional/regional_name", "Phan Thị Hòa", "Phạm Thị Hòa", "review"],
+    ["regional/regional_name", "Trần Thị Phước", "Trần Thị Phúc", "review"],
+    ["regional/regional_name", "Trần Thị Nhựt", "Trần Thị Nhật", "review"],
+    ["regional/regional_name", "Trần Thị Nhơn", "Trần Thị Nhân", "review"],
+    ["regional/regional_name", "Lê Thị Chánh", "Lê Thị Chính", "review"],
+    ["regional/regional_name", "Lê Thị Quới", "Lê Thị Quý", "review"],
+    ["regional/regional_sound", "Lê Thị Nan", "Lê Thị Lan", "review"],
+    ["regional/regional_sound", "Lê Thị Xinh", "Lê Thị Sinh", "review"],
+    ["regional/regional_sound", "Lê Thị Chang", "Lê Thị Trang", "review"],
+    ["regional/regional_sound", "Lê Thị Yếng", "Lê Thị Yến", "review"],
+    ["regional/regional_sound", "Lê Thị Phướt", "Lê Thị Phước", "review"],
+    ["regional/regional_sound", "Lê Thị Dang", "Lê Thị Giang", "review"],
+    ["regional/regional_sound", "Lê Thị Rung", "Lê Thị Dung", "review"],
+    ["regional/regional_name", "Huỳnh Hòa", HOA, "review", { note: "and Thị left out" }],
+    ["regional/regional_name", "Huỳnh T. Hòa", HOA, "review", { note: "and abbreviated" }],
+    ["regional/regional_name", "Huỳnh Thị Hóa", HOA, "review", { note: "and another tone" }],
+  ]),
+  neighbours: names([
+    ["same", "Huỳnh Thị Hòa", "Huỳnh Thị Hòa", "matched"],
+    ["format/tone_place", "Huỳnh Thị Thuý", "Huỳnh Thị Thúy", "matched"],
+    ["no_diacritics/unmarked", "HOANG THI HOA", HOA, "matched"],
+    ["no_diacritics/unmarked", "VU THI HOA", "Vũ Thị Hòa", "matched"],
+    ["diacritics/hoi_nga", "Vủ Thị Hòa", "Vũ Thị Hòa", "repaired", { note: "hỏi/ngã, not Võ" }],
+    ["diacritics/marks", "Phàm Thị Hòa", "Phạm Thị Hòa", "review"],
+    ["diacritics/marks", "Vu Thị Hóa", "Vũ Thị Hòa", "review"],
+    ["typo/typo_1", "Hoàn Thị Hòa", "Hoàg Thị Hòa", null],
+    ["abbreviated/abbreviated", "H. Thị Hòa", HOA, "repaired", { note: "H. is Hoàng or Huỳnh" }],
+    ["different", "Đặng Thị Hòa", HOA, "unmatched", { note: "no form of Hoàng" }],
+    ["different/given_only", "Trần Thị Hòa", HOA, "unmatched"],
+    ["different/given_only", "Lê Thị Hòa", "Lý Thị Hòa", "unmatched"],
+    ["different/given_only", "Bùi Thị Hòa", "Võ Thị Hòa", "unmatched"],
+    [
+      "regional/regional_name",
+      "Huỳnh Thị Hòa",
+      HOA,
+      "unmatched",
+      {
+        others: [{ fullName: "Huỳnh Thị Hòa", idNumber: "079185001235", oldIds: [] }],
+        note: "a Huỳnh of the same day is there: the number is the other's",
+      },
+    ],
+    [
+      "regional/regional_name",
+      "Huỳnh Thị Hòa",
+      HOA,
+      "review",
+      { record: { idNumber: null }, note: "no number" },
+    ],
+    [
+      "regional/regional_name",
+      "Huỳnh Thị Hòa",
+      HOA,
+      "unmatched",
+      { record: { birthDate: "25/11/1970" }, note: "and another date" },
+    ],
+  ]),
+};
