@@ -98,11 +98,9 @@ test("an undisturbed run says something of every row, in their order", () => {
     "unmatched",
   ]);
   expect(lines.at(-2)).toBe(
-    `"'=R,""quoted""",insufficient,,,,,,Không đủ thông tin: dòng này có 4 ô trong khi tiêu đề có 6 cột.`,
+    `"'=R,""quoted""",insufficient,,,,,,Không đủ thông tin: dòng có 4 ô trong khi dòng tiêu đề có 6 ô; hãy kiểm tra dấu phân cách và dấu ngoặc kép của dòng này.`,
   );
-  expect(lines.at(-1)).toMatch(
-    /^,insufficient,,,,,,Không đủ thông tin: dòng này không có mã hồ sơ/,
-  );
+  expect(lines.at(-1)).toMatch(/^,insufficient,,,,,,Không đủ thông tin: dòng thiếu mã hồ sơ/);
 });
 
 test("every question is in the log with purpose, repairs and answer, and nobody's name or number", () => {
@@ -146,14 +144,14 @@ describe("a run that is broken off is finished later with the same bytes", () =>
     const simulator = await startSimulator();
     const outFile = outOf("process-killed");
     const order = [files.records, "--gateway", simulator.url, "--out", outFile];
-    const killed = start("matching-gateway/main", ...order);
+    const killed = start("match", ...order);
     const size = () => (existsSync(`${outFile}.part`) ? readFileSync(`${outFile}.part`).length : 0);
     while (size() < 20_000) await sleep(20);
     killed.kill("SIGKILL");
     await ended(killed);
     expect(existsSync(outFile)).toBe(false);
 
-    const finishing = start("matching-gateway/main", ...order);
+    const finishing = start("match", ...order);
     expect(await ended(finishing)).toBe(0);
     expect(readFileSync(outFile).equals(undisturbed)).toBe(true);
     simulator.child.kill();
@@ -161,7 +159,7 @@ describe("a run that is broken off is finished later with the same bytes", () =>
 
   test("without a gateway the command ends with one sentence that says how to go on", async () => {
     const order = [files.records, "--gateway", "http://127.0.0.1:9", "--out", outOf("nobody")];
-    const child = start("matching-gateway/main", ...order);
+    const child = start("match", ...order);
     const [sentence, code] = await Promise.all([textOf(child, "stderr", /.+\n/), ended(child)]);
     expect(code).toBe(1);
     expect(sentence).toMatch(/không trả lời.*chạy lại đúng lệnh này để làm tiếp/);

@@ -1,9 +1,8 @@
 import { normaliseName } from "@/lib/domain/records/full-name";
-import { idNumberKind } from "@/lib/domain/records/id-number";
 import type { Parsed } from "@/lib/domain/records/parsed";
 import { parseBirthDate } from "@/lib/domain/records/partial-date";
 import { parseSex, type Sex } from "@/lib/domain/records/sex";
-import { cleanNumber } from "../compare-id-number";
+import { isForeigner } from "../foreigner";
 import type { IdentityField, MatchSubject } from "../vocabulary";
 
 export const RECORD_TITLES = ["record_id", "full_name", "birth_date", "sex", "id_number"] as const;
@@ -20,7 +19,7 @@ export interface RecordLine {
 
 /**
  * Reads one record: dates as dd/MM/yyyy, yyyy-MM-dd, MM/yyyy or yyyy; the name and the number stay as
- * they are written, for the comparison to see through. A passport makes the person a foreigner.
+ * they are written, for the comparison to see through. Who is a foreigner is told by name and passport.
  */
 export function readRecord(row: RecordRow): RecordLine {
   const problems: RecordLine["problems"] = {};
@@ -31,13 +30,14 @@ export function readRecord(row: RecordRow): RecordLine {
     problems[field] = value.code;
     return null;
   };
+  const fullName = normaliseName(row.full_name ?? "") || null;
   const idNumber = textOf(row, "id_number");
   const subject: MatchSubject = {
-    fullName: normaliseName(row.full_name ?? "") || null,
+    fullName,
     birthDate: read("birthDate", textOf(row, "birth_date"), parseBirthDate),
     sex: read("sex", textOf(row, "sex"), readSex),
     idNumber,
-    foreign: idNumber !== null && idNumberKind(cleanNumber(idNumber) ?? "") === "passport",
+    foreign: isForeigner(fullName, idNumber),
     address: textOf(row, "address"),
     communeCode: textOf(row, "commune_code"),
   };
