@@ -8,6 +8,7 @@ import { modelOf } from "./matching/model-file";
 import { type MatchOrder, readOrder, WrongUse } from "./matching/order";
 import { ProgressLine } from "./matching/progress-line";
 import { type FilesReport, matchFiles } from "./matching/run-files";
+import { gatewayCommand } from "./matching-gateway/gateway-command";
 import { text } from "./running/say";
 
 const WRONG_USE = 2;
@@ -30,11 +31,16 @@ function report(order: MatchOrder, { seconds, ...done }: FilesReport & { seconds
 async function match(order: MatchOrder): Promise<void> {
   const line = new ProgressLine(process.stderr);
   const began = performance.now();
-  if ("gatewayUrl" in order.source) throw new WrongUse();
+  const model = modelOf(order.modelFile);
+  if ("gatewayUrl" in order.source) {
+    const { recordsFile, outFile, source } = order;
+    const { gatewayUrl } = source;
+    process.exit(await gatewayCommand({ recordsFile, outFile, gatewayUrl, model }));
+  }
   const done = await matchFiles({
     ...order,
     registryFile: order.source.registryFile,
-    model: modelOf(order.modelFile),
+    model,
     onProgress: (progress) => line.show(progress),
   });
   line.clear();

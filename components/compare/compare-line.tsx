@@ -26,8 +26,10 @@ interface CompareLineProps {
 }
 
 function sidesOf(row: CompareRow) {
-  const registry = row.registryHidden ? row.record : row.registry;
-  return differenceOf(shownValue(row, row.record), shownValue(row, registry), row.class);
+  const isUnseen = row.registryHidden || row.registrySilent;
+  const registry = isUnseen ? row.record : row.registry;
+  const kind = row.registrySilent ? "same" : row.class;
+  return differenceOf(shownValue(row, row.record), shownValue(row, registry), kind);
 }
 
 const LINE =
@@ -59,16 +61,23 @@ export function CompareLine({ row, settlement, live, error, onSettle }: CompareL
         side="registry"
         parts={sides.registry}
         hidden={row.registryHidden}
+        silent={row.registrySilent}
         chosen={settlement.choice === "registry"}
         onChoose={hasOther(row) ? choose && (() => choose("registry")) : undefined}
       />
       <ValueCell row={row} settlement={settlement} error={error} onSettle={onSettle} />
       <CompareCell className="@max-3xl:order-first @max-3xl:pt-0">
-        <ClassLabel kind={kind} />
+        <Difference silent={row.registrySilent} kind={kind} />
       </CompareCell>
       <Points points={points} />
     </tr>
   );
+}
+
+function Difference({ silent, kind }: { silent?: boolean; kind: CompareRow["class"] }) {
+  const t = useTranslations("common.compare");
+  if (silent) return <span className="text-sm text-quiet">{t("unknownClass")}</span>;
+  return <ClassLabel kind={kind} />;
 }
 
 function Points({ points }: { points: number | undefined }) {

@@ -11,6 +11,8 @@ export interface CompareRow extends Pick<FieldComparison, "field" | "class" | "h
   points?: number;
   /** The installation names equal registry values without showing them. */
   registryHidden?: boolean;
+  /** the registry says right or wrong of all fields together, and nothing of this one */
+  registrySilent?: boolean;
   /** A closed list of values, such as sex: codes as values, words as labels. */
   options?: readonly { value: string; label: string }[];
 }

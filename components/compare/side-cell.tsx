@@ -12,13 +12,14 @@ interface SideCellProps {
   side: "record" | "registry";
   parts: readonly Part[];
   hidden?: boolean;
+  silent?: boolean;
   chosen: boolean;
   /** Absent where nothing can be chosen. */
   onChoose?: () => void;
 }
 
 /** The value of one side with the button that chooses it; filled softly once chosen. */
-export function SideCell({ side, parts, hidden, chosen, onChoose }: SideCellProps) {
+export function SideCell({ side, parts, hidden, silent, chosen, onChoose }: SideCellProps) {
   const t = useTranslations("common.compare");
   return (
     <CompareCell
@@ -30,8 +31,8 @@ export function SideCell({ side, parts, hidden, chosen, onChoose }: SideCellProp
     >
       <div className="flex flex-col items-start gap-2">
         <span className="flex w-full items-start justify-between gap-2">
-          {hidden ? (
-            <span className="text-sm text-quiet">{t("hidden")}</span>
+          {hidden || silent ? (
+            <span className="text-sm text-quiet">{t(silent ? "silent" : "hidden")}</span>
           ) : (
             <MarkedText parts={parts} />
           )}

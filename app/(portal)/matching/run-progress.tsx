@@ -1,4 +1,6 @@
+import { Banner } from "@/components/ui/banner";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import type { RunLine } from "@/lib/server/matching/queries";
 import { runTitle } from "./run-title";
@@ -34,6 +36,11 @@ export async function RunProgress({ run }: { run: RunLine }) {
         tone={paused ? "waiting" : "info"}
       />
       {pace ? <p className="text-sm text-quiet tabular-nums">{pace}</p> : null}
+      {run.waitingSince ? (
+        <Banner tone="waiting">
+          {t("waitingRegistry", { at: formatDateTime(run.waitingSince) })}
+        </Banner>
+      ) : null}
     </div>
   );
 }

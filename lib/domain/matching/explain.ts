@@ -108,16 +108,17 @@ export function assembleExplanation(
   return before === null || before === "settle" ? sentence : `${sentence}.`;
 }
 
-type PartKind = "lead" | "why" | "agree" | "settle" | "field";
+type PartKind = "lead" | "why" | "agree" | "settle" | "field" | "asked" | "fix";
 
 function kindOf(code: string): PartKind {
   const [head = ""] = code.split(".");
-  if (IDENTITY_FIELDS.some((field) => field === head)) return "field";
+  if (head === "row" || IDENTITY_FIELDS.some((field) => field === head)) return "field";
   return head as PartKind;
 }
 
 function separator(before: PartKind, kind: PartKind): string {
   if (kind === "settle") return ". ";
   if (before === "lead") return ": ";
+  if (kind === "fix") return before === "asked" ? " " : ", ";
   return kind === "field" && before !== "why" ? ", " : "; ";
 }

@@ -32,5 +32,13 @@ export const MATCH_RULES = [
   "no_number_proposed",
   /** No usable number, and nobody resembles the record. */
   "no_number_none",
+  /** The gateway answered right for the record as it is. */
+  "gateway_right",
+  /** The gateway answered right after safe repairs. */
+  "gateway_right_repaired",
+  /** The gateway answered wrong to every question. */
+  "gateway_wrong",
+  /** The gateway can't be asked: one of the four fields is not there. */
+  "gateway_not_asked",
 ] as const;
 export type MatchRule = (typeof MATCH_RULES)[number];

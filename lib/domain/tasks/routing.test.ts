@@ -32,6 +32,13 @@ describe("no task is made", () => {
   });
 });
 
+test.each([
+  ["gateway_wrong", "unmatched", { force: "police", rule: "policeNotConfirmed" }],
+  ["gateway_not_asked", "insufficient", { force: "hamlet", rule: "hamletInsufficient" }],
+] as const)("what the gateway alone says of a record (%s)", (rule, outcome, route) => {
+  expect(routeDecision({ ...decide({}, []), rule, outcome })).toEqual(route);
+});
+
 describe("the health station has first", () => {
   test.each<[string, Given]>([
     ["a slip in the name", { fullName: "Nguyễn Thị Hoàn" }],

@@ -8,6 +8,7 @@ export type RouteRule =
   | "policeNarrow"
   | "policeOtherPerson"
   | "policeNotFound"
+  | "policeNotConfirmed"
   | "policeNoNumber"
   | "hamletInsufficient";
 
@@ -58,6 +59,7 @@ export function routeDecision(decision: MatchDecision): Route | null {
     case "review":
       return routeReview(decision);
     case "unmatched":
+      if (decision.rule === "gateway_wrong") return { force: "police", rule: "policeNotConfirmed" };
       return holderOf(decision)
         ? { force: "police", rule: "policeOtherPerson" }
         : { force: "police", rule: "policeNotFound" };

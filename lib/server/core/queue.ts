@@ -6,6 +6,8 @@ import type { Tx } from "./db";
 export interface Jobs {
   import: { batchId: string; officerId: string };
   match: { runId: string; officerId: string };
+  /** one record, where the registry lies behind a network */
+  rematch: { recordId: string; officerId: string };
   /** a model in the shadow, before anyone approves it */
   replay: { replayId: string; officerId: string };
   /** the tasks that an approved model closes */
@@ -14,7 +16,7 @@ export interface Jobs {
 export type Queue = keyof Jobs;
 
 /** Every queue that start creates and the worker listens to. */
-export const QUEUES: readonly Queue[] = ["import", "match", "replay", "release"];
+export const QUEUES: readonly Queue[] = ["import", "match", "rematch", "replay", "release"];
 
 let sender: PgBoss | undefined;
 

@@ -6,6 +6,9 @@ import type { Jobs } from "@/lib/server/core/queue";
 import { findJobActor } from "@/lib/server/core/session";
 import { type Judge, snapshotComparer } from "@/lib/server/matching/compare";
 import { exactJudge } from "@/lib/server/matching/exact";
+import { gatewayComparer } from "@/lib/server/matching/gateway/gateway-comparer";
+import { gatewaySlice, portalGateway } from "@/lib/server/matching/gateway/portal-gateway";
+import { stepAside } from "@/lib/server/matching/gateway/step-aside";
 import { beginRun, finishRun } from "@/lib/server/matching/run-finish";
 import { modelOfRun } from "@/lib/server/matching/run-model";
 import type { RunRow } from "@/lib/server/matching/run-row";
@@ -37,11 +40,17 @@ async function withComparing<T>(
   use: (comparing: Comparing) => Promise<T>,
 ): Promise<T> {
   const model = await inScope((sql) => modelOfRun(sql, run.model_version));
+  const context = { inScope, runId: run.id, model };
+  const gateway = portalGateway();
+  if (gateway) {
+    const size = how.slice ?? gatewaySlice();
+    return use({ context, comparer: gatewayComparer(gateway), exactJudge: null, size });
+  }
   const pool = judgePool(model, how.threads);
   const judge: Judge = pool.judge;
   try {
     return await use({
-      context: { inScope, runId: run.id, model },
+      context,
       comparer: snapshotComparer(judge),
       exactJudge: exactJudge(model, judge),
       size: how.slice ?? SLICE,
@@ -93,11 +102,16 @@ async function perform(actor: Actor, runId: string, how: How): Promise<boolean> 
 /**
  * Does a run: compares its records with the registry and makes the tasks that follow. It may be
  * started twice or killed at any point: each slice is one transaction that also moves the run's place
- * forward. Pausing or cancelling ends it after the slice under way.
+ * forward. Pausing or cancelling ends it after the slice under way. While the registry's gateway is
+ * down it steps aside, and the sweep starts it again.
  */
 export async function matchJob({ runId, officerId }: Jobs["match"], how: How = {}): Promise<void> {
   const actor = await findJobActor(officerId);
   if (!actor) return;
-  // Where another worker moved the run, this one goes on from there.
-  while (!(await perform(actor, runId, how)));
+  try {
+    // Where another worker moved the run, this one goes on from there.
+    while (!(await perform(actor, runId, how)));
+  } catch (error) {
+    await stepAside(error, (run) => transaction(scopeOf(actor), ({ sql }) => run(sql, runId)));
+  }
 }

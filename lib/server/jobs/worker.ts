@@ -8,11 +8,13 @@ import { foldProgress } from "@/lib/server/progress/fold";
 import { importJob } from "./import";
 import { matchJob } from "./match";
 import { releaseJob } from "./release";
+import { rematchJob } from "./rematch";
 import { replayJob } from "./replay";
 
 const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
   import: importJob,
   match: matchJob,
+  rematch: rematchJob,
   replay: replayJob,
   release: releaseJob,
 };
@@ -21,6 +23,7 @@ const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
 const SUBJECTS: Record<Queue, string> = {
   import: "batchId",
   match: "runId",
+  rematch: "recordId",
   replay: "replayId",
   release: "releaseId",
 };
@@ -36,7 +39,8 @@ interface Unfinished {
 }
 
 const UNFINISHED =
-  "select * from unfinished_work($1) union all select * from unfinished_model_work($1)";
+  "select * from unfinished_work($1) union all select * from unfinished_rematches($1)" +
+  " union all select * from unfinished_model_work($1)";
 
 /** Puts work back in the queue that a dead worker left; doing it twice at once is harmless. */
 async function sweep(boss: PgBoss, seconds: number): Promise<void> {

@@ -28,6 +28,8 @@ export interface RunLine {
   createdBy: string | null;
   createdAt: Date;
   finishedAt: Date | null;
+  /** since when the registry's gateway does not answer it */
+  waitingSince: Date | null;
 }
 
 const RUN = `
@@ -35,7 +37,7 @@ const RUN = `
     m.counted_at is not null as counted, m.total, m.done, m.skipped, m.groups,
     case when m.busy_ms > 0 then m.done * 1000.0 / m.busy_ms end as rate,
     m.model_version as "modelVersion", o.full_name as "createdBy", m.created_at as "createdAt",
-    m.finished_at as "finishedAt", m.summary
+    m.finished_at as "finishedAt", m.waiting_since as "waitingSince", m.summary
   from match_run m left join import_batch b on b.id = m.batch_id
   left join officer o on o.id = m.created_by_id
   left join unit u on u.id = coalesce(m.area_id, case when m.kind = 'all' then o.unit_id end)`;

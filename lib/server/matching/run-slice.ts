@@ -67,7 +67,7 @@ async function findMatches(
 
 const ADVANCE = `
   update match_run set state = 'running', done = done + $2, exact = exact + $3, "cursor" = $4, cursor_path = $5,
-    busy_ms = busy_ms + $6, touched_at = now() where id = $1`;
+    busy_ms = busy_ms + $6, touched_at = now(), waiting_since = null where id = $1`;
 
 /**
  * Writes a slice and moves the run's place, in the caller's transaction. Null when the run was paused

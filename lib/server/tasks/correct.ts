@@ -1,20 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Outcome } from "@/lib/domain/matching/vocabulary";
 import { resolveChoices } from "@/lib/domain/tasks/choice";
 import { changedFields, type FieldSources, mayCorrect } from "@/lib/domain/tasks/field-policy";
-import { command } from "@/lib/server/core/command";
+import { type CommandContext, command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
+import { enqueue } from "@/lib/server/core/queue";
+import { portalGateway } from "@/lib/server/matching/gateway/portal-gateway";
 import { compareOne } from "@/lib/server/matching/run";
 import { applyIdentity, type IdentityChange } from "@/lib/server/records/writes";
 import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
 import { moveTask } from "./move";
 import { requireValid } from "./require-valid";
+import { settle } from "./settle";
 import { readSides } from "./sides";
 import { getTaskFor, type TaskRow } from "./task-row";
-
-const PASSES: readonly Outcome[] = ["matched", "repaired", "not_applicable"];
 
 /** Each change with whose value it is; refuses an identity value that only police may set. */
 function changesOf(
@@ -43,26 +43,22 @@ function changesOf(
   });
 }
 
-async function isCorrected(sql: Sql, recordId: string): Promise<boolean> {
-  const rows = await sql(
-    "select 1 from correction where record_id = $1 and published_at is null limit 1",
-    [recordId],
-  );
-  return rows.length > 0;
+/**
+ * The record is compared again: at once, or in a job where the registry lies behind a network, which
+ * is never waited for inside a transaction.
+ */
+async function rematch(ctx: CommandContext, task: TaskRow): Promise<TaskRow> {
+  const { sql, actor } = ctx;
+  if (portalGateway()) {
+    await rematchLater(ctx, task.record_id);
+    return task;
+  }
+  const compared = await compareOne(sql, task.record_id, task.id);
+  return settle(sql, task, { outcome: compared?.decision.outcome ?? "insufficient", actor });
 }
 
-/** The record is compared again at once; what passes waits to go back to its source. */
-async function settle(sql: Sql, task: TaskRow, actor: Actor): Promise<TaskRow> {
-  const compared = await compareOne(sql, task.record_id, task.id);
-  const outcome = compared?.decision.outcome ?? "insufficient";
-  if (!PASSES.includes(outcome)) {
-    return moveTask(sql, task, { event: "fail", by: "system", actor });
-  }
-  const passed = await moveTask(sql, task, { event: "pass", by: "system", actor });
-  if (await isCorrected(sql, task.record_id)) return passed;
-  // Nothing was corrected and yet it agrees: it had been right all along.
-  const resolution = "falseMismatch";
-  return moveTask(sql, passed, { event: "published", by: "system", actor, resolution });
+function rematchLater(ctx: CommandContext, recordId: string): Promise<void> {
+  return enqueue(ctx, "rematch", { recordId, officerId: ctx.actor.officerId });
 }
 
 /** Health corrects the record and sends: corrected, compared again, waiting for publication. */
@@ -70,13 +66,14 @@ export const submitTask = command({
   name: "task.submit",
   permission: "task:correct",
   input: TaskChoices,
-  async run({ sql, actor }, input) {
+  async run(ctx, input) {
+    const { sql, actor } = ctx;
     const task = await getTaskFor(sql, actor, input);
     const sides = await readSides(sql, task, input.personId ?? null);
     const changes = changesOf(task, sides, { choices: input.choices, actor });
     const sent = await moveTask(sql, task, { event: "submit", by: "health", actor });
     await applyIdentity(sql, changes);
-    const settled = await settle(sql, sent, actor);
+    const settled = await rematch(ctx, sent);
     return {
       data: { taskId: task.id, state: settled.state, version: settled.version },
       audit: {
@@ -125,7 +122,8 @@ export const undoSubmit = command({
   name: "task.undo",
   permission: "task:correct",
   input: TaskVersion,
-  async run({ sql, actor }, input) {
+  async run(ctx, input) {
+    const { sql, actor } = ctx;
     const task = await getTaskFor(sql, actor, input);
     if (await isInFile(sql, task.record_id)) throw new AppError("RULE", "alreadyInFile");
     const undone = await moveTask(sql, task, { event: "undo", by: "health", actor });
@@ -144,7 +142,8 @@ export const undoSubmit = command({
       byId: actor.officerId,
     }));
     await applyIdentity(sql, back);
-    await compareOne(sql, task.record_id, null);
+    if (portalGateway()) await rematchLater(ctx, task.record_id);
+    else await compareOne(sql, task.record_id, null);
     return {
       data: { taskId: task.id, version: undone.version },
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: undone.state } },

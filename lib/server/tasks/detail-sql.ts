@@ -35,3 +35,7 @@ export const HISTORY = `
 export const CORRECTIONS = `
   select c.field, c.source, c.at, o.full_name as name, c.published_at as "publishedAt"
   from correction c left join officer o on o.id = c.by_id where c.record_id = $1 order by c.at, c.id`;
+
+export const ASKED = `
+  select at, answers from registry_reading where record_id = $1 and source = 'gateway'
+  order by at desc, id desc limit 1`;

@@ -10,6 +10,7 @@ import { type FieldRow, fieldRows } from "@/lib/domain/tasks/side-by-side";
 import { found } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
+import { readAsked } from "./asked";
 import { CANDIDATES, CORRECTIONS, DETAIL, DOSES, HISTORY } from "./detail-sql";
 
 interface DetailRow extends IdentityRow {
@@ -126,7 +127,8 @@ export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId
   const row = found((await sql<DetailRow>(DETAIL, [taskId]))[0]);
   const viewer = forceOf(actor);
   const candidates = await readCandidates(ctx, row);
-  if (candidates.length > 0) {
+  const asked = await readAsked(ctx, row.recordId);
+  if (candidates.length > 0 || asked) {
     await sql(
       `insert into registry_access (officer_id, record_id, kind, fields, purpose)
        values ($1, $2, 'delivered', array['fullName','birthDate','sex','idNumber'], 'task')`,
@@ -144,6 +146,7 @@ export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId
     heldByMe: row.holderId === actor.officerId,
     candidates: candidates.map((candidate) => candidateView(row, candidate, viewer)),
     lone: loneView(row, viewer),
+    asked,
     events,
     doses: await sql<DoseLine>(DOSES, [row.recordId]),
     history: await sql<HistoryLine>(HISTORY, [taskId]),

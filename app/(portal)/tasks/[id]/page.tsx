@@ -6,6 +6,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
+import { AskedRegistry } from "./_components/asked-registry";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { RecordSide } from "./_components/record-side";
@@ -83,6 +84,7 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
           task={task}
           candidate={chosen}
         />
+        <AskedRegistry asked={task.asked} />
         <RecordSide task={task} />
         <TaskHistory task={task} />
       </div>

@@ -20,6 +20,7 @@ const KNOWN = [
   "handover",
   "verifying",
   "disputed",
+  "rematching",
   "undone",
   "rejected",
 ] as const;

@@ -3,7 +3,10 @@ import type { FieldRow } from "@/lib/domain/tasks/side-by-side";
 import { getTranslator } from "@/lib/i18n/server";
 
 /** The rows as the side-by-side component draws them; codes of closed lists get their words. */
-export async function compareRows(rows: readonly FieldRow[]): Promise<CompareRow[]> {
+export async function compareRows(
+  rows: readonly FieldRow[],
+  { silent = false }: { silent?: boolean } = {},
+): Promise<CompareRow[]> {
   const sex = await getTranslator("common.sex");
   const options = (["male", "female"] as const).map((value) => ({ value, label: sex(value) }));
   return rows.map((row) => ({
@@ -14,6 +17,7 @@ export async function compareRows(rows: readonly FieldRow[]): Promise<CompareRow
     record: row.record,
     registry: row.other,
     registryHidden: row.withheld,
+    registrySilent: silent,
     ...(row.field === "sex" ? { options } : {}),
   }));
 }

@@ -48,10 +48,15 @@ function Comments({ task }: { task: TaskDetail }) {
   return kinds.map((kind) => <CommentForm key={kind} task={task} kind={kind} />);
 }
 
+/** A gateway says nothing of single fields; what police confirmed stands in its place. */
+function isSilent({ asked, candidates, confirmedByPolice }: TaskDetail): boolean {
+  return asked !== null && candidates.length === 0 && !confirmedByPolice;
+}
+
 /** The record beside the registry, and what its officer can do now. */
 export async function WorkArea({ task, candidate }: WorkAreaProps) {
   const t = await getTranslator("tasks.detail");
-  const rows = await compareRows(candidate?.rows ?? task.lone);
+  const rows = await compareRows(candidate?.rows ?? task.lone, { silent: isSilent(task) });
   const mode = modeOf(task);
   const personId = candidate?.personId ?? null;
   return (
@@ -59,7 +64,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
       <div className="flex flex-col gap-4">
         <Candidates task={task} candidate={candidate} />
         {personId || task.confirmedByPolice ? null : (
-          <EmptyState icon="search" title={t("noCandidate")} />
+          <EmptyState icon="search" title={t(isSilent(task) ? "onlyAnswers" : "noCandidate")} />
         )}
         <SettleForm
           task={{ id: task.id, version: task.version, code: task.code }}
