@@ -39,7 +39,7 @@ export function nameVariants(name: string, model: MatchModel): Variant<string>[]
   const { text, damage } = repairName(name, model.textRepairs);
   const isDamaged = strictName(text) !== strictName(name);
   const asIs: Variant<string> = { value: name, kinds: [], odds: isDamaged ? HARDLY : 1 };
-  const kind = TYPED.has(damage) ? "typing" : "encoding";
+  const kind = TYPED.has(damage ?? "") ? "typing" : "encoding";
   const read: Variant<string> = isDamaged
     ? { value: titleCase(text), kinds: [`fullName.${kind}`], odds: 1 }
     : { ...asIs, value: titleCase(name) };
