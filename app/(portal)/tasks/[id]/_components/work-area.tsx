@@ -48,6 +48,13 @@ function Comments({ task }: { task: TaskDetail }) {
   return kinds.map((kind) => <CommentForm key={kind} task={task} kind={kind} />);
 }
 
+/** "Báo hệ thống nhầm", where the officer may say so. */
+function Report({ task, personId }: { task: TaskDetail; personId: string | null }) {
+  if (!task.events.includes("reportSystem")) return null;
+  const { id, version, code } = task;
+  return <ReportDialog task={{ id, version, code }} personId={personId} />;
+}
+
 /** A gateway says nothing of single fields; what police confirmed stands in its place. */
 function isSilent({ asked, candidates, confirmedByPolice }: TaskDetail): boolean {
   return asked !== null && candidates.length === 0 && !confirmedByPolice;
@@ -75,12 +82,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
           canReject={personId !== null && task.events.includes("rejectCandidate")}
         />
         <Comments task={task} />
-        {task.events.includes("reportSystem") ? (
-          <ReportDialog
-            task={{ id: task.id, version: task.version, code: task.code }}
-            personId={personId}
-          />
-        ) : null}
+        <Report task={task} personId={personId} />
       </div>
     </Card>
   );
