@@ -8,6 +8,7 @@ import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { approveModel, rejectModel } from "@/lib/server/matching/model-approve";
 import { proposeModel, proposeModelFile, replayModel } from "@/lib/server/matching/model-commands";
+import { refineFromDecisions } from "@/lib/server/matching/model-refine";
 import { rejectReports, upholdReports } from "@/lib/server/tasks/report-decide";
 import { readDecimal } from "./_components/exact-number";
 
@@ -62,6 +63,12 @@ export async function proposeFile(_: State, form: FormData): Promise<ActionResul
   const file = form.get("file");
   const content = file instanceof File ? await file.text() : "";
   const result = await proposeModelFile({ note: text(form, "note"), text: content });
+  if (!result.ok) return answerOf(result);
+  return redirect(versionHref(result.data.version));
+}
+
+export async function refine(_: State, form: FormData): Promise<ActionResult> {
+  const result = await refineFromDecisions({ note: text(form, "note") });
   if (!result.ok) return answerOf(result);
   return redirect(versionHref(result.data.version));
 }

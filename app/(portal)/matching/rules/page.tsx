@@ -40,7 +40,6 @@ export default async function RulesPage() {
   const rules = await getRules();
   const { model, versions, atCentre } = rules;
   const most = mostBits(model);
-  // "Ước lượng lại trọng số" belongs beside this button once weights can be estimated here.
   const propose = (
     <LinkButton href="/matching/rules/propose" variant="primary" icon="edit">
       {t("current.propose")}

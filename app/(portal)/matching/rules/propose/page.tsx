@@ -14,6 +14,7 @@ import { exactNumber } from "../_components/exact-number";
 import { propose } from "../actions";
 import { FileForm } from "./_components/file-form";
 import { LevelFields } from "./_components/level-fields";
+import { RefineForm } from "./_components/refine-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("rules.propose"))("title") };
@@ -93,6 +94,7 @@ export default async function ProposePage() {
       />
       <div className="flex max-w-4xl flex-col gap-6">
         <LevelForm model={model} />
+        <RefineForm />
         <FileForm />
       </div>
     </ClientMessages>
