@@ -1,4 +1,4 @@
-import fitted from "./model-v2.json";
+import fitted from "./model-v2.json" with { type: "json" };
 import { GIVEN_BITS, MIDDLE_BITS, SURNAME_BITS } from "./name-frequencies";
 import type { Level, MatchModel } from "./vocabulary";
 

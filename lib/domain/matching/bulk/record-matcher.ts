@@ -29,6 +29,7 @@ export interface MatcherOptions {
   sentences: Sentences;
 }
 
+const INSUFFICIENT = { code: "lead.insufficient", params: {} };
 const MATCHED = new TextEncoder().encode(",matched,");
 
 /** Matches the records of one piece of a file after another with people in memory. */
@@ -92,7 +93,7 @@ export class RecordMatcher {
 
   private addWrongRow(problem: RowProblem): void {
     this.count("insufficient");
-    this.lines.addText(`,insufficient,,,,,,${this.of.sentences.of([problem])}\n`);
+    this.lines.addText(`,insufficient,,,,,,${this.of.sentences.of([INSUFFICIENT, problem])}\n`);
   }
 
   private matchExactly({ date, sex }: { date: number; sex: Sex | null }): boolean {
