@@ -35,12 +35,11 @@ export function resultRow(
   return `${cells.map(cell).join(",")}\n`;
 }
 
-/** A row that can't be compared at all, and why. */
+/** A row that can't be compared at all, and why: the same line as without a gateway. */
 export function wrongRow(recordId: string, reason: ExplanationPart): string {
-  const explanation = [{ code: "lead.insufficient", params: {} }, reason];
   return resultRow(
     { recordId, problems: {} },
-    { outcome: "insufficient", classes: [], explanation },
+    { outcome: "insufficient", classes: [], explanation: [reason] },
   );
 }
 
