@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import {
   type MadeCommune,
   makeCommune,
@@ -12,6 +13,9 @@ import { inventPerson, makePerson } from "@/prisma/factories/registry-people";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
 import { signIn } from "./support/sign-in";
+
+/** The version that the program brings along. */
+const BUILT_IN = CURRENT_MODEL.version;
 
 /** One wrong letter in each name, and the registry knows the right one. */
 const SURNAMES = ["Trần", "Lê", "Phạm"];
@@ -147,17 +151,17 @@ test("an officer reports the system, the centre runs a better model in the shado
   });
 
   await test.step("the older version is brought back", async () => {
-    await proposer.goto("/matching/rules/versions/v1");
+    await proposer.goto(`/matching/rules/versions/${BUILT_IN}`);
     await proposer.getByRole("button", { name: /^Chạy thử( lại)?$/ }).click();
     await expect(proposer.getByText("Không hồ sơ nào bị thay đổi")).toBeVisible({
       timeout: 60_000,
     });
-    await approver.goto("/matching/rules/versions/v1");
+    await approver.goto(`/matching/rules/versions/${BUILT_IN}`);
     const seen = approver.getByRole("checkbox", { name: /Tôi đã xem các hồ sơ/ });
     if (await seen.isVisible()) await seen.check();
     await approver.getByRole("button", { name: "Đưa phiên bản này trở lại" }).click();
     await expect(approver.getByText("Đang dùng", { exact: true })).toBeVisible();
     await approver.goto("/matching/rules");
-    await expect(approver.getByText("Phiên bản v1")).toBeVisible();
+    await expect(approver.getByText(`Phiên bản ${BUILT_IN}`)).toBeVisible();
   });
 });
