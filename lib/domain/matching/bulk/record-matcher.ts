@@ -29,7 +29,6 @@ export interface MatcherOptions {
   sentences: Sentences;
 }
 
-const INSUFFICIENT = { code: "lead.insufficient", params: {} };
 const MATCHED = new TextEncoder().encode(",matched,");
 
 /** Matches the records of one piece of a file after another with people in memory. */
@@ -93,7 +92,7 @@ export class RecordMatcher {
 
   private addWrongRow(problem: RowProblem): void {
     this.count("insufficient");
-    this.lines.addText(`,insufficient,,,,,,${this.of.sentences.of([INSUFFICIENT, problem])}\n`);
+    this.lines.addText(`,insufficient,,,,,,${this.of.sentences.of([problem])}\n`);
   }
 
   private matchExactly({ date, sex }: { date: number; sex: Sex | null }): boolean {
