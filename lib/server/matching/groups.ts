@@ -28,9 +28,12 @@ export interface GroupPage {
 
 const PAGE = 30;
 
+// A group that a wider area has found too, with perhaps more records, is shown once.
 const GROUPS = `
   select g.id, g.kind from record_group g
-  where g.unit_path = $1 and ($2::uuid is null or g.run_id = $2) and ($3::uuid is null or g.id > $3)
+  where g.unit_path >= $1 and not exists (select 1 from record_group h
+      where h.evidence = g.evidence and length(h.unit_path) < length(g.unit_path)
+        and left(g.unit_path, length(h.unit_path)) = h.unit_path) and ($2::uuid is null or g.run_id = $2) and ($3::uuid is null or g.id > $3)
   order by g.id limit ${PAGE + 1}`;
 
 const MEMBERS = `
@@ -46,7 +49,7 @@ interface Asked {
   after?: string;
 }
 
-/** Groups found in the officer's own area, with numbers masked. */
+/** Groups found in the officer's area or in a part of it, with numbers masked. */
 export const listGroups = query<Asked, GroupPage>(
   "match:read",
   async ({ sql, actor }, { runId, after }) => {
