@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ProvinceForm } from "@/components/forms/province-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -6,7 +7,6 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import { type BatchChoice, listRunChoices } from "@/lib/server/matching/choices";
-import { ProvinceForm } from "./_components/province-form";
 import { StartForm } from "./_components/start-form";
 
 interface PageProps {
@@ -44,7 +44,17 @@ export default async function NewRunPage({ searchParams }: PageProps) {
       />
       <Card className="reading w-full">
         {provinces.length > 0 ? (
-          <ProvinceForm chosen={province} provinces={optionsOf(provinces)} />
+          <ProvinceForm
+            action="/matching/new"
+            chosen={province}
+            provinces={optionsOf(provinces)}
+            words={{
+              label: t("province"),
+              hint: t("provinceHint"),
+              placeholder: t("allProvinces"),
+              send: t("showCommunes"),
+            }}
+          />
         ) : null}
         <StartForm
           batches={await batchOptions(batches)}

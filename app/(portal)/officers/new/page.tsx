@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Params } from "@/components/data-table/href";
+import { ProvinceForm } from "@/components/forms/province-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { CREATES } from "@/lib/domain/access/roles";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -7,7 +8,6 @@ import { getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import { listUnitChoices } from "@/lib/server/officers/queries";
 import { NewOfficerForm } from "./_components/new-officer-form";
-import { ProvinceForm } from "./_components/province-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("officers.new"))("title") };
@@ -28,6 +28,13 @@ export default async function NewOfficerPage({ searchParams }: { searchParams: P
       <ClientMessages namespaces={["officers", "access"]}>
         {nationwide ? (
           <ProvinceForm
+            action="/officers/new"
+            words={{
+              label: t("province"),
+              hint: t("provinceHint"),
+              placeholder: t("ownProvince"),
+              send: t("showUnits"),
+            }}
             chosen={chosen}
             provinces={provinces.map(({ id, name }) => ({ value: id, label: name }))}
           />
