@@ -54,6 +54,8 @@ try {
   if (error instanceof WrongUse) say(text("matchFiles.usage"));
   else if (error instanceof FileProblem)
     say(text(`matchFiles.problem.${error.code}`, error.params));
+  else if (error instanceof RangeError && /allocation/i.test(error.message))
+    say(text("matchFiles.problem.tooLarge"));
   else throw error;
   process.exit(WRONG_USE);
 }

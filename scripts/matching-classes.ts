@@ -30,6 +30,6 @@ for (const line of [HEADS, ...lines]) {
   const cells = line.map((cell, at) =>
     at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
   );
-  console.log(cells.join("  "));
+  process.stdout.write(`${cells.join("  ")}\n`);
 }
 process.exitCode = (sums.at(-1) ?? 0) > 0 ? 1 : 0;

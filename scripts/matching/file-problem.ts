@@ -10,7 +10,7 @@ export class FileProblem extends Error {
       | "notText"
       | "unwritable"
       | "sameFile"
-      | "tooLarge"
+      | "diskFull"
       | "model",
     readonly params: Record<string, string> = {},
   ) {

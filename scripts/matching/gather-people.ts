@@ -14,6 +14,7 @@ export interface Gathered {
   skipped: number;
 }
 
+/** @throws RangeError when there isn't so much memory */
 const shared = (length: number) => new Uint32Array(new SharedArrayBuffer(length * 4));
 
 /** Reads all people of a registry file, with the threads, into memory that they share. */

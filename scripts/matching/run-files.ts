@@ -89,7 +89,8 @@ async function matchRecords(
   file: OpenFile<RecordColumn>,
   { crew, out, order }: { crew: Crew; out: number; order: FilesOrder },
 ): Promise<Pick<FilesReport, "records" | "outcomes">> {
-  writeSync(out, `${RESULT_COLUMNS.join(",")}\n`);
+  const result = { fd: out, path: order.outFile };
+  writeWhole(result, Buffer.from(`${RESULT_COLUMNS.join(",")}\n`));
   const report = { records: 0, outcomes: OUTCOMES.map(() => 0) };
   const waiting: { bytes: number; answer: Promise<RecordsAnswer> }[] = [];
   let read = file.from;
@@ -97,7 +98,7 @@ async function matchRecords(
     const next = waiting.shift();
     if (!next) return;
     const { lines, records, outcomes } = await next.answer;
-    writeWhole(out, lines);
+    writeWhole(result, lines);
     report.records += records;
     for (const [at, count] of outcomes.entries()) {
       report.outcomes[at] = (report.outcomes[at] ?? 0) + count;
@@ -116,7 +117,12 @@ async function matchRecords(
   return report;
 }
 
-function writeWhole(fd: number, bytes: Uint8Array): void {
+function writeWhole(out: { fd: number; path: string }, bytes: Uint8Array): void {
   let done = 0;
-  while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done);
+  try {
+    while (done < bytes.length) done += writeSync(out.fd, bytes, done, bytes.length - done);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    throw new FileProblem("diskFull", { file: out.path });
+  }
 }

@@ -9,7 +9,6 @@ import { BLOCKING_KINDS, type BlockingKind, type MatchModel } from "./vocabulary
 
 const MOST_NUMBERS = 4;
 const BOTH: readonly Sex[] = ["male", "female"];
-const LANES: readonly Lane[] = [0, 1];
 
 type Keyed = Identity & { oldIds?: readonly string[]; address?: string | null };
 
@@ -161,7 +160,7 @@ function addressHashes(address: string | null | undefined): Lanes | null {
   const numbers = address?.match(/[0-9]+/g) ?? [];
   if (numbers.length < 2) return null;
   const text = numbers.join(" ");
-  return [hashText(text, LANES[0] ?? 0), hashText(text, LANES[1] ?? 1)];
+  return [hashText(text, 0), hashText(text, 1)];
 }
 
 function unique(keys: number[]): number[] {

@@ -15,7 +15,7 @@ export class ByteName {
 
   constructor(private readonly table: WordTable) {}
 
-  /** False when a word is no Vietnamese syllable: such a name is read as text. */
+  /** False for a name that isn't clean as it stands (`isCleanName`): it is read as text. */
   read({ bytes, start, end }: Cell): boolean {
     this.count = 0;
     let at = start;
@@ -28,7 +28,18 @@ export class ByteName {
       if (!word.isSimple || this.count === MOST_WORDS) return false;
       this.words[this.count++] = word;
     }
-    return this.count > 0;
+    return this.count > 0 && !this.isMixed();
+  }
+
+  /** Accented capitals within words, and small letters beside them, are what damage looks like. */
+  private isMixed(): boolean {
+    let hasSmall = false;
+    let hasInnerCapital = false;
+    for (let at = 0; at < this.count; at++) {
+      hasSmall ||= this.words[at]?.hasSmall === true;
+      hasInnerCapital ||= this.words[at]?.hasInnerCapital === true;
+    }
+    return hasSmall && hasInnerCapital;
   }
 
   /** The first lane of the hashes that blocking keys are made of. */

@@ -1,14 +1,17 @@
+import { isCleanName } from "../clean-name";
 import { hashText } from "../key-hash";
 import { plainKey, readToken, toneFreeKey } from "../name-token";
-import { isVietnameseWord } from "../syllables";
 import type { NameFrequencies } from "../vocabulary";
 import { decode } from "./utf8";
 
 /** What is known of one written word; made once, found again by its bytes. */
 export interface KnownWord {
   bytes: Uint8Array;
-  /** A whole Vietnamese syllable in letters: nothing has to be repaired or split. */
+  /** A word that names are made of, in letters: nothing has to be repaired or split. */
   isSimple: boolean;
+  /** Holds small letters; an accented capital behind its first letter, which beside small ones is damage. */
+  hasSmall: boolean;
+  hasInnerCapital: boolean;
   /** First lane of the word's hash without marks. */
   plain: number;
   /** UTF-16 unit of its first letter without marks. */
@@ -67,7 +70,9 @@ export class WordTable {
     const { names } = this;
     return {
       bytes,
-      isSimple: /^\p{L}+$/u.test(text) && text === text.normalize("NFC") && isVietnameseWord(text),
+      isSimple: /^\p{L}+$/u.test(text) && isCleanName(text),
+      hasSmall: /\p{Ll}/u.test(text),
+      hasInnerCapital: /.[À-Ý]/u.test(text),
       plain: hashText(plain, 0),
       initial: plain.charCodeAt(0),
       surnameBits: this.surnames.get(key) ?? names.otherSurname,
