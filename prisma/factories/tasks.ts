@@ -1,5 +1,5 @@
 import type { Force } from "@/lib/domain/access/roles";
-import type { TaskState } from "@/lib/domain/tasks/flow";
+import type { TaskState } from "@/lib/domain/tasks/states";
 import { receiveHandover, signHandover } from "@/lib/server/handovers/commands";
 import { confirmTask } from "@/lib/server/tasks/verify";
 import {

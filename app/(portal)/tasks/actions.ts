@@ -6,6 +6,7 @@ import { CORRECTABLE } from "@/lib/domain/tasks/field-policy";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { returnTask, submitTask, undoSubmit } from "@/lib/server/tasks/correct";
 import { findNextTask } from "@/lib/server/tasks/list";
+import { readReturn } from "@/lib/server/tasks/read-return";
 import { reportSystem } from "@/lib/server/tasks/report";
 import { confirmTask, rejectCandidate, surveyTask } from "@/lib/server/tasks/verify";
 
@@ -93,4 +94,11 @@ export async function undo(taskId: string, version: number): Promise<State> {
   const result = await undoSubmit({ taskId, version });
   if (!result.ok) return answerOf(result);
   redirect(`/tasks/${taskId}?done=undone`);
+}
+
+/** What came back has been read; the officer goes on with it. */
+export async function markRead(_: State, form: FormData): Promise<State> {
+  const result = await readReturn({ taskId: text(form, "taskId"), version: text(form, "version") });
+  if (!result.ok) return answerOf(result);
+  redirect(`/tasks/${text(form, "taskId")}`);
 }

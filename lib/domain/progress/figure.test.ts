@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DIFFERENCE_CLASSES, OUTCOMES } from "@/lib/domain/matching/vocabulary";
-import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/flow";
+import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import { type Cell, figuresOf, RECORD_FIGURES, settledShare } from "./figure";
 import { LineFilter, peopleBehind } from "./line-filter";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
-import { TASK_STATES } from "@/lib/domain/tasks/flow";
+import { TASK_STATES } from "@/lib/domain/tasks/states";
 import { type Cell, RECORD_FIGURES, recordFigureOf } from "./figure";
 
 /** A task that has stood in one state for longer than this many days is stuck. */

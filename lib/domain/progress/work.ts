@@ -1,5 +1,5 @@
 import type { Force, Role } from "@/lib/domain/access/roles";
-import type { TaskState } from "@/lib/domain/tasks/flow";
+import type { TaskState } from "@/lib/domain/tasks/states";
 
 /** Open tasks of one state in the viewer's area. */
 export interface StateWork {
@@ -56,6 +56,9 @@ const WAITING = [
   "unreceived",
   "correcting",
   "rematching",
+  "approving",
+  "waiting",
+  "transferring",
   "disputed",
   "publishing",
 ] as const;

@@ -43,3 +43,14 @@ export function dueDay(now: Date): string {
   const there = new Date(now.getTime() + AHEAD);
   return addWorkingDays(there, WORKING_DAYS_DUE).toISOString().slice(0, 10);
 }
+
+/** Working days that have begun after the day of `from` and not after the day of `to`. */
+export function workingDaysBetween(from: Date, to: Date): number {
+  const day = (at: Date) => Math.floor((at.getTime() + AHEAD) / DAY);
+  let count = 0;
+  for (let at = day(from) + 1; at <= day(to); at += 1) {
+    const weekday = new Date(at * DAY).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) count += 1;
+  }
+  return count;
+}

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { RESOLUTIONS, STATE_OWNER, TASK_EVENTS, TASK_STATES } from "./flow";
+import { TASK_EVENTS } from "./flow";
 import { flowDiagram } from "./flow-diagram";
+import { RESOLUTIONS, STATE_OWNER, TASK_STATES } from "./states";
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 const page = read("docs/task-flow.md");

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { STATE_OWNER, step } from "./flow";
+import { step } from "./flow";
+import { STATE_OWNER } from "./states";
 
 const REPORTED_FROM = ["surveying", "verifying", "correcting"] as const;
 

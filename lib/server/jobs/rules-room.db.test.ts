@@ -8,6 +8,7 @@ import { lockReplay, replaySlice } from "@/lib/server/matching/replay";
 import { listReplayLines } from "@/lib/server/matching/replay-queries";
 import { claimTask, releaseTask } from "@/lib/server/tasks/claim";
 import { returnTask, submitTask, undoSubmit } from "@/lib/server/tasks/correct";
+import { readReturn } from "@/lib/server/tasks/read-return";
 import { rejectCandidate } from "@/lib/server/tasks/verify";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
@@ -57,11 +58,9 @@ async function rejected({ id: taskId, version, personId }: MadeTask): Promise<vo
   const comment = "Nhờ công an xem lại";
   await returnTask.as(station.health, { taskId, version, comment });
   const now = await taskNow(owner, taskId);
-  const done = await rejectCandidate.as(station.police, {
-    taskId,
-    version: now.version,
-    personId,
-  });
+  const input = { taskId, version: now.version };
+  await readReturn.as(station.police, input);
+  const done = await rejectCandidate.as(station.police, { ...input, personId });
   if (!done.ok) throw new Error(done.error.reason);
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DifferenceClass, OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { type Figures, RECORD_FIGURES } from "@/lib/domain/progress/figure";
 import type { LineFilter } from "@/lib/domain/progress/line-filter";
-import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/flow";
+import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import { addBatch, addRecord, addTask } from "@/lib/server/handovers/test-rows";
 import {
   type MadeOfficer,

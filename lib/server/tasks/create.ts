@@ -72,6 +72,8 @@ function assignEvent(task: NonNullable<ReturnType<typeof taskRow>>) {
     by_id: null,
     comment: null,
     version: 2,
+    by_owner: "system",
+    decided: { route: task.first_force },
   };
 }
 

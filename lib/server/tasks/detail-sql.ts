@@ -4,7 +4,7 @@ import "server-only";
 export const DETAIL = `
   select t.id, t.version, t.state, t.force, t.first_force as "firstForce", t.rule as route,
     t.main_class as "mainClass", t.main_field as "mainField", t.due_on as "dueOn", t.resolution,
-    t.last_comment as "lastComment", t.confirmed, t.confirmed_person_id as "confirmedPersonId",
+    t.last_comment as "lastComment", t.unread_return as "unreadReturn", t.confirmed, t.confirmed_person_id as "confirmedPersonId",
     a.full_name as assignee, case when t.lease_until > now() then t.lease_by_id end as "holderId",
     case when t.lease_until > now() then l.full_name end as holder, t.lease_until as "leaseUntil",
     r.id as "recordId", r.code, r.full_name, r.birth_date, r.birth_precision, r.sex, r.id_number,

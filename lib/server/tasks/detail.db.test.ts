@@ -91,7 +91,7 @@ describe("what is delivered of a task", () => {
       mainField: "fullName",
       settlingField: "fullName",
       heldByMe: true,
-      events: ["submit", "return", "reportSystem"],
+      events: ["submit", "return", "hold", "transfer", "reportSystem", "duplicate"],
       doses: [{ injectedOn: "2021-08-05", vaccine: "AstraZeneca", lot: "A1" }],
       history: [{ event: "assign", toState: "correcting", name: null }],
     });

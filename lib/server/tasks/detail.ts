@@ -5,13 +5,17 @@ import type { FieldComparison } from "@/lib/domain/matching/vocabulary";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
 import { maskNumber } from "@/lib/domain/records/mask";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
-import { eventsFor, type TaskEvent, type TaskState } from "@/lib/domain/tasks/flow";
+import { eventsFor, type TaskEvent } from "@/lib/domain/tasks/flow";
 import { type FieldRow, fieldRows } from "@/lib/domain/tasks/side-by-side";
+import type { TaskState } from "@/lib/domain/tasks/states";
 import { found } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
 import { readAsked } from "./asked";
 import { CANDIDATES, CORRECTIONS, DETAIL, DOSES, HISTORY } from "./detail-sql";
+import { subjectOf } from "./facts";
+import { READ_TASK } from "./sql";
+import { partsOf, type TaskRow } from "./task-row";
 
 interface DetailRow extends IdentityRow {
   id: string;
@@ -24,6 +28,7 @@ interface DetailRow extends IdentityRow {
   dueOn: string;
   resolution: string | null;
   lastComment: string | null;
+  unreadReturn: boolean;
   confirmed: FieldValues | null;
   confirmedPersonId: string | null;
   assignee: string | null;
@@ -121,6 +126,13 @@ async function readCandidates({ sql }: QueryContext, row: DetailRow): Promise<Ca
   return sql<CandidateRow>(CANDIDATES, [row.resultId]);
 }
 
+/** What the viewer may do with it now, in each of the parts that they have. */
+async function eventsOf({ sql, actor }: QueryContext, taskId: string): Promise<TaskEvent[]> {
+  const task = found((await sql<TaskRow>(READ_TASK, [taskId]))[0]);
+  const subject = subjectOf(task, { actor, now: new Date() });
+  return [...new Set(partsOf(actor).flatMap((part) => eventsFor(subject, part)))];
+}
+
 /** Everything of one task for the side-by-side screen; that it was delivered is logged. */
 export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId: string) => {
   const { sql, actor } = ctx;
@@ -135,8 +147,7 @@ export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId
       [actor.officerId, row.recordId],
     );
   }
-  const subject = { state: row.state, firstForce: row.firstForce };
-  const events: TaskEvent[] = viewer ? eventsFor(subject, viewer) : [];
+  const events = await eventsOf(ctx, taskId);
   const { full_name, birth_date, birth_precision, sex, id_number, confirmed, phone, ...rest } = row;
   return {
     ...rest,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Force } from "@/lib/domain/access/roles";
-import { type Owner, STATE_OWNER, stateAfter, type TaskEvent } from "@/lib/domain/tasks/flow";
+import type { TaskEvent } from "@/lib/domain/tasks/flow";
+import { type Happened, stateAfter } from "@/lib/domain/tasks/history";
+import { ownerOf, type TaskState } from "@/lib/domain/tasks/states";
 import { ownerClient } from "@/prisma/factories/owner";
 import { type Centre, makeCentre } from "@/prisma/factories/rules";
 import {
@@ -19,6 +20,7 @@ import { claimTask } from "./claim";
 import { returnTask, submitTask, undoSubmit } from "./correct";
 import { listPublications } from "./publication-queries";
 import { markPublished, preparePublication } from "./publications";
+import { readReturn } from "./read-return";
 import { reportSystem } from "./report";
 import { rejectReports, upholdReports } from "./report-decide";
 import { listReportGroups } from "./report-queries";
@@ -51,6 +53,7 @@ type Input = { taskId: string; version: number; personId: string | null };
 
 /** Whatever somebody may press, whether or not it is allowed at that moment. */
 const COMMANDS: Record<string, (input: Input, task: MadeTask) => Promise<unknown>> = {
+  read: (input) => readReturn.as(station.police, input),
   claim: (input) => claimTask.as(station.health, input),
   survey: (input) => surveyTask.as(station.health, { ...input, comment }),
   confirm: (input) => confirmTask.as(station.police, { ...input, choices: TAKEN }),
@@ -100,9 +103,7 @@ async function play(tasks: readonly MadeTask[], presses: readonly Press[]): Prom
   }
 }
 
-interface EventRow {
-  event: TaskEvent;
-  by: Owner;
+interface EventRow extends Happened {
   from: string;
   to: string;
   version: number;
@@ -110,22 +111,34 @@ interface EventRow {
 
 async function eventsOf(taskId: string): Promise<EventRow[]> {
   const { rows } = await owner.query<EventRow>(
-    `select e.event, coalesce(o.role, 'system') as by, e.from_state as "from", e.to_state as "to", e.version
-     from task_event e left join officer o on o.id = e.by_id where e.task_id = $1 order by e.version`,
+    `select event, by_owner as by, from_state as "from", to_state as "to", version,
+       decided->>'route' as route, decided->>'proposed' as proposed, (decided->>'sampled')::boolean as sampled
+     from task_event where task_id = $1 order by version`,
     [taskId],
   );
   return rows;
 }
 
+/** What was decided by an event; nothing is not the same as "no". */
+function happened({ event, by, route, proposed, sampled }: EventRow): Happened {
+  return {
+    event,
+    by,
+    route: route ?? undefined,
+    proposed: proposed ?? undefined,
+    sampled: sampled ?? undefined,
+  };
+}
+
 async function checkHistory({ id }: MadeTask): Promise<void> {
   const now = await taskNow(owner, id);
   const events = await eventsOf(id);
-  const { rows } = await owner.query<{ force: Force }>(
-    "select first_force as force from task where id = $1",
+  expect(stateAfter("police", events.map(happened))).toBe(now.state);
+  const { rows } = await owner.query<{ resumeTo: TaskState | null }>(
+    `select resume_to as "resumeTo" from task where id = $1`,
     [id],
   );
-  expect(stateAfter(rows[0]?.force ?? "police", events)).toBe(now.state);
-  expect(now.force).toBe(STATE_OWNER[now.state]);
+  expect(now.force).toBe(ownerOf({ state: now.state, ...rows[0] }));
   expect(events.map((event) => event.version)).toEqual(events.map((_, i) => i + 2));
   expect(now.version).toBe(events.length + 1);
   expect(events.map((event) => event.from)).toEqual(

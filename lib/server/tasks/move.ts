@@ -1,28 +1,54 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
-import { type Owner, type Resolution, step, type TaskEvent } from "@/lib/domain/tasks/flow";
+import type { Force } from "@/lib/domain/access/roles";
+import { clockAfter } from "@/lib/domain/tasks/due";
+import { type Step, step, type TaskEvent } from "@/lib/domain/tasks/flow";
+import { after, UNDOABLE } from "@/lib/domain/tasks/history";
+import { columnsAfter } from "@/lib/domain/tasks/marks";
+import type { Owner, Proposable, Resolution } from "@/lib/domain/tasks/states";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
+import { subjectOf } from "./facts";
 import { INSERT_EVENTS, MOVE_TASKS } from "./sql";
 import { changedMeanwhile, type TaskRow } from "./task-row";
 
 export interface Move {
   event: TaskEvent;
-  /** who does it: a force, or the system */
+  /** who does it: a force, or one of those who look on from outside */
   by: Owner;
   actor: Actor;
   comment?: string | null;
   resolution?: Resolution | null;
   /** On whose list each task is afterwards, where the event itself doesn't say it. */
   assigneeOf?: (task: TaskRow) => string | null;
+  /** the force that is to have it next, where the flow says `route` */
+  route?: Force;
+  /** the closing that is proposed for approval */
+  proposed?: Proposable;
+  /** whether the sample takes it, asked of each task that has passed */
+  sampledOf?: (task: TaskRow) => boolean;
+  /** until when it waits: yyyy-MM-dd */
+  waitUntil?: string | null;
+  /** as configured; the standard ones where absent */
+  attemptsNeeded?: number;
+  returnsToEscalate?: number;
 }
 
-function nextOf(task: TaskRow, move: Move) {
-  const { state, first_force: firstForce, resume_to: resumeTo } = task;
-  const next = step({ state, firstForce, resumeTo }, move.event, move.by);
+interface Taken {
+  task: TaskRow;
+  next: Step & { ok: true };
+  sampled: boolean;
+}
+
+function takeStep(task: TaskRow, move: Move, now: Date): Taken {
+  const { actor, proposed: proposing, attemptsNeeded } = move;
+  const sampled = move.sampledOf ? task.sampled || move.sampledOf(task) : task.sampled;
+  const subject = subjectOf(task, { actor, now, proposing, attemptsNeeded });
+  const firstForce = move.route ?? task.first_force;
+  const next = step({ ...subject, firstForce, sampled }, move.event, move.by);
   if (!next.ok) throw new AppError("RULE", next.reason);
-  return next;
+  return { task, next, sampled };
 }
 
 /** Events after which a task is back with the officer who had just sent it. */
@@ -35,29 +61,48 @@ function assigneeAfter(task: TaskRow, owner: Owner, move: Move): string | null {
   return owner === task.force ? task.assignee_id : null;
 }
 
-/**
- * Moves tasks by one event of the flow: guard, state, event row. All or none; a task that changed
- * since it was read makes the whole answer CONFLICT. Gives the rows as they are now.
- */
-export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise<TaskRow[]> {
-  const steps = tasks.map((task) => ({ task, next: nextOf(task, move) }));
-  const wanted = steps.map(({ task, next }) => ({
+function wantedRow({ task, next, sampled }: Taken, move: Move, now: Date) {
+  const { event, route, proposed } = move;
+  const subject = { ...subjectOf(task, { actor: move.actor, now }), sampled };
+  const then = after(subject, { event, by: move.by, route, proposed, sampled }, next);
+  const { dueOn, stopped } = clockAfter(
+    { dueOn: task.due_on, stoppedAt: task.clock_stopped_at },
+    { to: next.to, now },
+  );
+  return {
     id: task.id,
     version: task.version,
     to_state: next.to,
     owner: next.owner,
+    first_force: then.firstForce,
     resume_to: next.resumeTo,
     assignee_id: assigneeAfter(task, next.owner, move),
-    resolution: move.resolution ?? null,
+    resolution: next.to === "closed" ? (move.resolution ?? task.proposed) : null,
     comment: move.comment ?? null,
-  }));
-  const moved = await sql<{ id: string }>(MOVE_TASKS, [JSON.stringify(wanted)]);
-  if (moved.length !== tasks.length) {
-    const got = new Set(moved.map((row) => row.id));
-    const lost = tasks.find((task) => !got.has(task.id));
-    throw await changedMeanwhile(sql, lost?.id ?? "");
-  }
-  const events = steps.map(({ task, next }) => ({
+    proposed: then.proposed ?? null,
+    sampled: then.sampled && next.to !== "closed" && event !== "approve",
+    due_on: dueOn,
+    clock_stopped: stopped,
+    moved_by: move.by === "system" ? null : move.actor.officerId,
+    undoable: UNDOABLE.includes(event),
+    ...columnsAfter(task, { ...move, to: next.to }),
+  };
+}
+
+/** What was decided by a step, so that the history alone adds up to the state. */
+function decidedBy({ task, sampled }: Taken, { event, route, proposed }: Move) {
+  const routed = event === "assign" || event === "direct";
+  const decided = {
+    ...(routed ? { route: route ?? task.first_force } : {}),
+    ...(proposed ? { proposed } : {}),
+    ...(event === "pass" && sampled ? { sampled } : {}),
+  };
+  return Object.keys(decided).length > 0 ? decided : null;
+}
+
+function eventRow(taken: Taken, move: Move) {
+  const { task, next } = taken;
+  return {
     id: newId(),
     task_id: task.id,
     record_id: task.record_id,
@@ -68,18 +113,27 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
     by_id: move.by === "system" ? null : move.actor.officerId,
     comment: move.comment ?? null,
     version: task.version + 1,
-  }));
-  await sql(INSERT_EVENTS, [JSON.stringify(events)]);
-  return steps.map(({ task, next }) => ({
-    ...task,
-    state: next.to,
-    force: next.owner,
-    resume_to: next.resumeTo,
-    version: task.version + 1,
-    assignee_id: assigneeAfter(task, next.owner, move),
-    lease_by_id: null,
-    lease_until: null,
-  }));
+    by_owner: move.by,
+    decided: decidedBy(taken, move),
+  };
+}
+
+/**
+ * Moves tasks by one event of the flow: guard, state, event row. All or none; a task that changed
+ * since it was read makes the whole answer CONFLICT. Gives the rows as they are now, in the same
+ * order.
+ */
+export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise<TaskRow[]> {
+  if (tasks.length === 0) return [];
+  const now = new Date();
+  const taken = tasks.map((task) => takeStep(task, move, now));
+  const wanted = taken.map((one) => wantedRow(one, move, now));
+  const rows = await sql<TaskRow>(MOVE_TASKS, [JSON.stringify(wanted)]);
+  const moved = new Map(rows.map((row) => [row.id, row]));
+  const lost = tasks.find((task) => !moved.has(task.id));
+  if (lost) throw await changedMeanwhile(sql, lost.id);
+  await sql(INSERT_EVENTS, [JSON.stringify(taken.map((one) => eventRow(one, move)))]);
+  return tasks.flatMap((task) => moved.get(task.id) ?? []);
 }
 
 export async function moveTask(sql: Sql, task: TaskRow, move: Move): Promise<TaskRow> {

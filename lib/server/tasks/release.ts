@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import { SETTLING } from "@/lib/domain/matching/replay";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
-import type { TaskState } from "@/lib/domain/tasks/flow";
+import type { TaskState } from "@/lib/domain/tasks/states";
 import type { Sql } from "@/lib/server/core/db";
 import { compareIds } from "@/lib/server/matching/compare-again";
 import { currentVersion, getModel } from "@/lib/server/matching/models";
@@ -62,7 +62,7 @@ const FINISH = `
   update model_release set state = $2, finished_at = now(), touched_at = now() where id = $1`;
 const HELD = "select 1 from model_release_line where release_id = $1 and outcome = 'held' limit 1";
 
-const BEYOND: readonly TaskState[] = ["rematching", "publishing", "closed"];
+const BEYOND: readonly TaskState[] = ["rematching", "publishing", "transferring", "closed"];
 
 function standing(task: TaskRow): "held" | "confirmed" | "settled" | null {
   if (BEYOND.includes(task.state)) return "settled";

@@ -4,25 +4,66 @@ import "server-only";
 export const TASK_COLUMNS =
   "t.id, t.record_id, t.unit_id, t.unit_path, t.hamlet_id, t.state, t.force, t.first_force, t.version," +
   " t.assignee_id, t.lease_by_id, t.lease_until, t.confirmed_person_id, t.confirmed, t.handover_id," +
-  " t.resume_to";
+  " t.resume_to, t.proposed, t.sampled, t.returns, t.unread_return, t.escalated_at, t.wait_reason," +
+  " t.wait_until, t.attempts, t.clock_stopped_at, t.due_on, t.acted_by, t.moved_by_id, t.state_since," +
+  " t.before";
 
 export const GET_TASK = `select ${TASK_COLUMNS} from task t where t.id = $1 for update`;
 
+/** The same without a lock: to show, never to write. */
+export const READ_TASK = `select ${TASK_COLUMNS} from task t where t.id = $1`;
+
+/** What an undo brings back: everything that a step may change in a task. */
+const BEFORE = `jsonb_build_object('state', t.state, 'force', t.force, 'first_force', t.first_force,
+  'resume_to', t.resume_to, 'proposed', t.proposed, 'sampled', t.sampled, 'returns', t.returns,
+  'unread_return', t.unread_return, 'escalated_at', t.escalated_at, 'wait_reason', t.wait_reason,
+  'wait_until', t.wait_until, 'clock_stopped_at', t.clock_stopped_at, 'due_on', t.due_on,
+  'assignee_id', t.assignee_id, 'confirmed', t.confirmed, 'confirmed_person_id', t.confirmed_person_id,
+  'handover_id', t.handover_id, 'resolution', t.resolution, 'closed_at', t.closed_at,
+  'acted_by', t.acted_by, 'last_comment', t.last_comment)`;
+
 // Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer.
 export const MOVE_TASKS = `
-  update task t set state = x.to_state, force = x.owner, state_since = now(), version = t.version + 1,
+  update task t set state = x.to_state, force = x.owner, first_force = x.first_force,
+    state_since = clock_timestamp(), version = t.version + 1,
     lease_by_id = null, lease_until = null, assignee_id = x.assignee_id, resume_to = x.resume_to,
     resolution = x.resolution, closed_at = case when x.to_state = 'closed' then now() end,
-    last_comment = coalesce(x.comment, t.last_comment)
+    last_comment = coalesce(x.comment, t.last_comment),
+    proposed = x.proposed, sampled = x.sampled, returns = x.returns, unread_return = x.unread_return,
+    escalated_at = case when x.escalated then coalesce(t.escalated_at, now()) end,
+    wait_reason = x.wait_reason, wait_until = x.wait_until, due_on = x.due_on,
+    clock_stopped_at = case when x.clock_stopped then coalesce(t.clock_stopped_at, now()) end,
+    acted_by = case when x.acted is null or x.acted = any(t.acted_by) then t.acted_by
+      else t.acted_by || x.acted end,
+    moved_by_id = x.moved_by, before = case when x.undoable then ${BEFORE} end
   from jsonb_to_recordset($1::jsonb) as x(id uuid, version int, to_state text, owner text,
-    resume_to text, assignee_id uuid, resolution text, comment text)
+    first_force text, resume_to text, assignee_id uuid, resolution text, comment text, proposed text,
+    sampled boolean, returns int, unread_return boolean, escalated boolean, wait_reason text,
+    wait_until date, due_on date, clock_stopped boolean, acted uuid, moved_by uuid, undoable boolean)
   where t.id = x.id and t.version = x.version
-  returning t.id, t.version`;
+  returning ${TASK_COLUMNS}`;
+
+/** Brings back what the last step changed. */
+export const RESTORE_TASK = `
+  update task t set state = b.state, force = b.force, first_force = b.first_force,
+    resume_to = b.resume_to, proposed = b.proposed, sampled = b.sampled, returns = b.returns,
+    unread_return = b.unread_return, escalated_at = b.escalated_at, wait_reason = b.wait_reason,
+    wait_until = b.wait_until, clock_stopped_at = b.clock_stopped_at, due_on = b.due_on,
+    assignee_id = b.assignee_id, confirmed = b.confirmed, confirmed_person_id = b.confirmed_person_id,
+    handover_id = b.handover_id, resolution = b.resolution, closed_at = b.closed_at,
+    acted_by = b.acted_by, last_comment = b.last_comment,
+    state_since = clock_timestamp(), version = t.version + 1, moved_by_id = $3, before = null,
+    lease_by_id = null, lease_until = null
+  from (select o.id as of_id, r.* from task o, jsonb_populate_record(null::task, o.before) r) b
+  where b.of_id = t.id and t.id = $1 and t.version = $2 and t.before is not null
+  returning ${TASK_COLUMNS}`;
 
 export const INSERT_EVENTS = `
-  insert into task_event (id, task_id, record_id, unit_path, event, from_state, to_state, by_id, comment, version)
+  insert into task_event (id, task_id, record_id, unit_path, event, from_state, to_state, by_id, comment,
+    version, by_owner, decided)
   select * from jsonb_to_recordset($1::jsonb) as x(id uuid, task_id uuid, record_id uuid, unit_path text,
-    event text, from_state text, to_state text, by_id uuid, comment text, version int)`;
+    event text, from_state text, to_state text, by_id uuid, comment text, version int, by_owner text,
+    decided jsonb)`;
 
 export const INSERT_TASKS = `
   insert into task (id, record_id, unit_id, unit_path, hamlet_id, state, force, first_force, rule,

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/access/actor";
+import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import type { Force } from "@/lib/domain/access/roles";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
-import type { TaskState } from "@/lib/domain/tasks/flow";
+import type { Owner, Resolution, TaskState } from "@/lib/domain/tasks/states";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { GET_TASK, LAST_CHANGE } from "./sql";
@@ -25,6 +25,39 @@ export interface TaskRow {
   handover_id: string | null;
   /** the state that the task left for a while */
   resume_to: TaskState | null;
+  /** the closing that waits for approval */
+  proposed: Resolution | null;
+  /** the sample has chosen it */
+  sampled: boolean;
+  /** how often it came back with a comment */
+  returns: number;
+  unread_return: boolean;
+  escalated_at: Date | null;
+  /** appointment or registry */
+  wait_reason: string | null;
+  wait_until: string | null;
+  /** attempts to reach the person */
+  attempts: number;
+  /** since when the days until it is due are not counted */
+  clock_stopped_at: Date | null;
+  /** yyyy-MM-dd */
+  due_on: string;
+  /** who has surveyed, confirmed or corrected it */
+  acted_by: string[];
+  moved_by_id: string | null;
+  state_since: Date;
+  /** how it was before the last step, while that can be undone */
+  before: { state: TaskState; resume_to: TaskState | null; proposed: Resolution | null } | null;
+}
+
+/** The parts that an officer may have in a task: the force, approving, looking after the area. */
+export function partsOf(actor: Actor): Owner[] {
+  const parts: Owner[] = [];
+  const force = forceOf(actor);
+  if (force) parts.push(force);
+  if (actor.approver) parts.push("approver");
+  if (actor.role === "coordinator") parts.push("coordinator");
+  return parts;
 }
 
 /** Hours and minutes in Viet Nam, for the sentence that names who was faster. */

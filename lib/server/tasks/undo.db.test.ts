@@ -107,7 +107,7 @@ describe("taking the last sending back", () => {
   it("is for what was sent and is still in the portal", async () => {
     const task = aSlip();
     const refused = await undo(task, task.version);
-    expect(refused).toMatchObject({ error: { code: "RULE", reason: "wrongState" } });
+    expect(refused).toMatchObject({ error: { code: "RULE", reason: "justNow" } });
   });
 });
 

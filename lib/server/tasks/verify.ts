@@ -27,12 +27,13 @@ export const confirmTask = command({
     // What stays as it is was not typed by anyone here; only new values have to stand.
     const changed = changedFields(sides.current, confirmed);
     requireValid(Object.fromEntries(changed.map((field) => [field, confirmed[field] ?? null])));
+    // After the step, so that what an undo brings back is what was there before it.
+    const moved = await moveTask(sql, task, { event: "confirm", by: "police", actor });
     await sql("update task set confirmed = $2, confirmed_person_id = $3 where id = $1", [
       task.id,
       JSON.stringify(confirmed),
       personId,
     ]);
-    const moved = await moveTask(sql, task, { event: "confirm", by: "police", actor });
     return {
       data: { taskId: task.id, state: moved.state },
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/domain/access/roles";
-import { OPEN_STATES, type TaskState } from "@/lib/domain/tasks/flow";
+import { OPEN_STATES, type TaskState } from "@/lib/domain/tasks/states";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { lineHref } from "../../progress/line-href";

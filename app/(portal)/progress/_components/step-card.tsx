@@ -1,5 +1,5 @@
 import { Card } from "@/components/ui/card";
-import { OPEN_STATES, type TaskState } from "@/lib/domain/tasks/flow";
+import { OPEN_STATES, type TaskState } from "@/lib/domain/tasks/states";
 import { getTranslator } from "@/lib/i18n/server";
 import type { ProgressPage } from "@/lib/server/progress/queries";
 import { BarTable } from "../bar-table";

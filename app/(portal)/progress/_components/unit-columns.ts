@@ -1,6 +1,6 @@
 import type { Figures } from "@/lib/domain/progress/figure";
 import type { LineFilter } from "@/lib/domain/progress/line-filter";
-import type { TaskState } from "@/lib/domain/tasks/flow";
+import type { TaskState } from "@/lib/domain/tasks/states";
 
 const STATES = [
   "surveying",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ComponentType } from "react";
 import { Said } from "@/app/(portal)/tasks/_components/said";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,9 +10,17 @@ import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { AskedRegistry } from "./_components/asked-registry";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
+import { ReadReturnForm } from "./_components/read-return-form";
 import { RecordSide } from "./_components/record-side";
 import { TaskHistory } from "./_components/task-history";
 import { WorkArea } from "./_components/work-area";
+
+function Asked({ task }: { task: TaskDetail }) {
+  return <AskedRegistry asked={task.asked} />;
+}
+
+/** What stands below the work itself, in the order of the screen; each shows itself where it has something to say. */
+const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [Asked, RecordSide, TaskHistory];
 
 interface PageProps {
   params: Promise<{ id: string }>;
@@ -50,6 +59,9 @@ async function Notices({ task }: { task: TaskDetail }) {
       {task.lastComment ? (
         <Banner tone="waiting" title={t("detail.lastComment")}>
           {task.lastComment}
+          {task.unreadReturn ? (
+            <ReadReturnForm task={{ id: task.id, version: task.version }} />
+          ) : null}
         </Banner>
       ) : null}
     </>
@@ -62,7 +74,8 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
   const t = await getTranslator("tasks");
   const task = await getTaskDetail(id);
   const chosen = task.candidates.find((one) => one.personId === person) ?? task.candidates[0];
-  const works = task.events.length > 0 && task.events.some((event) => event !== "reopen");
+  const works =
+    task.unreadReturn || task.events.some((event) => event !== "reopen" && event !== "duplicate");
   return (
     <ClientMessages namespaces={["common", "tasks", "records"]}>
       <Said done={done} code={code} undo={undo} />
@@ -84,9 +97,9 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
           task={task}
           candidate={chosen}
         />
-        <AskedRegistry asked={task.asked} />
-        <RecordSide task={task} />
-        <TaskHistory task={task} />
+        {SECTIONS.map((Section) => (
+          <Section key={Section.name} task={task} />
+        ))}
       </div>
     </ClientMessages>
   );

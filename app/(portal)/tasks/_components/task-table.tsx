@@ -6,7 +6,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { dataColumns } from "@/components/data-table/table-features";
 import { StateChip } from "@/components/ui/state-chip";
 import type { DifferenceClass, IdentityField } from "@/lib/domain/matching/vocabulary";
-import type { TaskState } from "@/lib/domain/tasks/flow";
+import type { TaskState } from "@/lib/domain/tasks/states";
 import { formatDate } from "@/lib/i18n/format";
 
 /** A line of the list, as the server's query gives it. */

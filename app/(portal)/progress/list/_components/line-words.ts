@@ -1,5 +1,5 @@
 import type { DifferenceClass, IdentityField, Outcome } from "@/lib/domain/matching/vocabulary";
-import type { Owner, TaskState } from "@/lib/domain/tasks/flow";
+import type { Owner, TaskState } from "@/lib/domain/tasks/states";
 import { getTranslator } from "@/lib/i18n/server";
 import type { ProgressLine } from "@/lib/server/progress/queries";
 

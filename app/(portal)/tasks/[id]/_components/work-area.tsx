@@ -4,10 +4,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import type { CandidateView, TaskDetail } from "@/lib/server/tasks/detail";
-import { CommentForm } from "./comment-form";
 import { compareRows } from "./compare-view";
-import { ReportDialog } from "./report-dialog";
 import { SettleForm } from "./settle-form";
+import { StepForms } from "./step-forms";
 
 interface WorkAreaProps {
   task: TaskDetail;
@@ -42,19 +41,6 @@ function modeOf({ events }: TaskDetail): Mode {
   return (["submit", "confirm"] as const).find((event) => events.includes(event)) ?? "read";
 }
 
-/** The steps that are said in words, where the officer may take them. */
-function Comments({ task }: { task: TaskDetail }) {
-  const kinds = (["survey", "return"] as const).filter((kind) => task.events.includes(kind));
-  return kinds.map((kind) => <CommentForm key={kind} task={task} kind={kind} />);
-}
-
-/** "Báo hệ thống nhầm", where the officer may say so. */
-function Report({ task, personId }: { task: TaskDetail; personId: string | null }) {
-  if (!task.events.includes("reportSystem")) return null;
-  const { id, version, code } = task;
-  return <ReportDialog task={{ id, version, code }} personId={personId} />;
-}
-
 /** A gateway says nothing of single fields; what police confirmed stands in its place. */
 function isSilent({ asked, candidates, confirmedByPolice }: TaskDetail): boolean {
   return asked !== null && candidates.length === 0 && !confirmedByPolice;
@@ -81,8 +67,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
           fromPolice={task.confirmedByPolice && mode === "submit"}
           canReject={personId !== null && task.events.includes("rejectCandidate")}
         />
-        <Comments task={task} />
-        <Report task={task} personId={personId} />
+        <StepForms task={task} personId={personId} />
       </div>
     </Card>
   );

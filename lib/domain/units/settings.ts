@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/**
+ * What an installation may set, with the value that holds until somebody sets another. A setting is
+ * read whole and written whole.
+ */
+export const SETTINGS = {
+  /** attempts to reach a person before "not enough information" may be proposed */
+  attemptsNeeded: { schema: z.number().int().min(1).max(10), standard: 3 },
+  /** returns after which the level above says how a task goes on */
+  returnsToEscalate: { schema: z.number().int().min(2).max(10), standard: 3 },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<Name extends SettingName> = z.output<(typeof SETTINGS)[Name]["schema"]>;
