@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { TaskEvent } from "@/lib/domain/tasks/flow";
 import { type Happened, stateAfter } from "@/lib/domain/tasks/history";
 import { ownerOf, type TaskState } from "@/lib/domain/tasks/states";
 import { ownerClient } from "@/prisma/factories/owner";
