@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import type { Choices } from "@/lib/domain/tasks/choice";
 import { CORRECTABLE } from "@/lib/domain/tasks/field-policy";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
+import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { returnTask, submitTask, undoSubmit } from "@/lib/server/tasks/correct";
-import { findNextTask } from "@/lib/server/tasks/list";
 import { readReturn } from "@/lib/server/tasks/read-return";
 import { reportSystem } from "@/lib/server/tasks/report";
 import { confirmTask, rejectCandidate, surveyTask } from "@/lib/server/tasks/verify";
@@ -31,6 +31,7 @@ function choicesOf(form: FormData): Choices {
 
 function inputOf(form: FormData) {
   return {
+    next: true,
     taskId: text(form, "taskId"),
     version: text(form, "version"),
     personId: text(form, "personId") || null,
@@ -38,23 +39,30 @@ function inputOf(form: FormData) {
   };
 }
 
+interface Done {
+  state: string;
+  version: number;
+  next: { taskId: string } | null;
+}
+
 /** On to the next task, taking along what to say about this one and how to undo it. */
-async function goOn(form: FormData, done: { state: string; version?: number }): Promise<never> {
+async function goOn(form: FormData, done: Done): Promise<never> {
   const taskId = text(form, "taskId") ?? "";
-  const next = await findNextTask(taskId);
   const said = new URLSearchParams({ done: done.state, code: text(form, "code") ?? "" });
-  if (done.version && done.state === "publishing") {
+  if (done.state === "publishing") {
     said.set("undo", `${taskId}_${done.version}`);
   }
-  redirect(`${next ? `/tasks/${next}` : "/tasks"}?${said}`);
+  redirect(`${done.next ? `/tasks/${done.next.taskId}` : "/tasks"}?${said}`);
 }
 
 export async function submit(_: State, form: FormData): Promise<State> {
   const result = await submitTask(inputOf(form));
   if (!result.ok) return answerOf(result);
-  const { state, version } = result.data;
-  if (state === "correcting") redirect(`/tasks/${text(form, "taskId")}?done=correcting`);
-  return goOn(form, { state, version });
+  // Still not agreeing: the officer stays with it, and the next one is nobody's yet.
+  if (result.data.state === "correcting") {
+    redirect(`/tasks/${text(form, "taskId")}?done=correcting`);
+  }
+  return goOn(form, result.data);
 }
 
 export async function confirm(_: State, form: FormData): Promise<State> {
@@ -63,7 +71,7 @@ export async function confirm(_: State, form: FormData): Promise<State> {
 }
 
 export async function reject(_: State, form: FormData): Promise<State> {
-  const result = await rejectCandidate(inputOf(form));
+  const result = await rejectCandidate({ ...inputOf(form), next: false });
   if (!result.ok) return answerOf(result);
   redirect(`/tasks/${text(form, "taskId")}?done=rejected`);
 }
@@ -87,6 +95,12 @@ export async function report(_: State, form: FormData): Promise<State> {
     words: text(form, "words"),
   });
   return result.ok ? goOn(form, result.data) : answerOf(result);
+}
+
+/** "Nhận việc tiếp theo": opens the most useful task for this officer alone. */
+export async function takeNext(): Promise<void> {
+  const result = await claimNextTask({});
+  redirect(result.ok && result.data ? `/tasks/${result.data.taskId}` : "/tasks?none=1");
 }
 
 /** Takes the last sending back; the officer lands on that task again. */

@@ -8,6 +8,7 @@ import { type AuditNote, writeAudit } from "./audit";
 import { type Tx, transaction } from "./db";
 import { refusalOf } from "./door";
 import { AppError } from "./error";
+import { answerBefore, keepAnswer } from "./once";
 import { currentActor } from "./session";
 
 export interface CommandContext extends Tx {
@@ -25,10 +26,10 @@ interface Definition<Input extends z.ZodType, Output> {
 }
 
 export interface Command<Output> {
-  /** Acts as the officer of the present request. */
-  (raw: unknown): Promise<Result<Output>>;
+  /** Acts as the officer of the present request; with a key, the same request is done once. */
+  (raw: unknown, key?: string): Promise<Result<Output>>;
   /** Acts as a given officer: jobs, the demonstration, tests. */
-  as(actor: Actor, raw: unknown): Promise<Result<Output>>;
+  as(actor: Actor, raw: unknown, key?: string): Promise<Result<Output>>;
   readonly door: { name: string; permission: Permission; input: z.ZodType };
 }
 
@@ -39,19 +40,19 @@ export interface Command<Output> {
 export function command<Input extends z.ZodType, Output>(
   definition: Definition<Input, Output>,
 ): Command<Output> {
-  const as = async (actor: Actor, raw: unknown): Promise<Result<Output>> => {
+  const as = async (actor: Actor, raw: unknown, key?: string): Promise<Result<Output>> => {
     try {
-      return { ok: true, data: await perform(definition, actor, raw) };
+      return { ok: true, data: await perform(definition, { actor, raw, key }) };
     } catch (error) {
       const refusal = refusalOf(error, definition.name);
       await recordRefusal(definition.name, actor, refusal);
       return { ok: false, error: refusal };
     }
   };
-  const now = async (raw: unknown): Promise<Result<Output>> => {
+  const now = async (raw: unknown, key?: string): Promise<Result<Output>> => {
     const actor = await currentActor();
     if (!actor) return { ok: false, error: { code: "UNAUTHENTICATED" } };
-    return as(actor, raw);
+    return as(actor, raw, key);
   };
   const { name, permission, input } = definition;
   return Object.assign(now, { as, door: { name, permission, input } });
@@ -59,12 +60,14 @@ export function command<Input extends z.ZodType, Output>(
 
 async function perform<Input extends z.ZodType, Output>(
   definition: Definition<Input, Output>,
-  actor: Actor,
-  raw: unknown,
+  { actor, raw, key }: { actor: Actor; raw: unknown; key: string | undefined },
 ): Promise<Output> {
   if (!canDo(actor.role, definition.permission)) throw new AppError("FORBIDDEN");
   const input = definition.input.parse(raw);
   return transaction(scopeOf(actor), async (tx) => {
+    const once = key ? { actor, key, request: { command: definition.name, raw } } : null;
+    const before = once ? await answerBefore<Output>(tx.sql, once) : null;
+    if (before) return before.answer;
     const done = await definition.run({ ...tx, actor, now: new Date() }, input);
     await writeAudit(tx.sql, {
       actor,
@@ -72,6 +75,7 @@ async function perform<Input extends z.ZodType, Output>(
       result: "done",
       note: done.audit,
     });
+    if (once) await keepAnswer(tx.sql, once, done.data);
     return done.data;
   });
 }

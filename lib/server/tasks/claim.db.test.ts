@@ -18,8 +18,8 @@ import {
   taskNow,
 } from "@/prisma/factories/tasks";
 import { claimTask, releaseTask } from "./claim";
+import { claimNextTask } from "./claim-next";
 import { submitTask } from "./correct";
-import { findNextTask } from "./list";
 import { surveyTask } from "./verify";
 
 const owner = ownerClient();
@@ -134,20 +134,62 @@ describe("a lease", () => {
   });
 });
 
+/** The task that an officer gets next. */
+async function nextOf(officer: MadeOfficer, exceptId?: string): Promise<string | null> {
+  const next = await claimNextTask.as(officer, { exceptId });
+  if (!next.ok) throw new Error(next.error.code);
+  return next.data?.taskId ?? null;
+}
+
 describe("the next task", () => {
   it("is of the officer's force, their own first, and none that a colleague has open", async () => {
     const own = await makeStation(owner);
-    const [first, second, other] = await makeTasks(owner, own, [SLIP, SLIP, OTHER_NAME]);
+    const made = await makeTasks(owner, own, [SLIP, SLIP, OTHER_NAME]);
+    const [first, second, other] = made.map((task) => task.id);
     const assign = "update task set assignee_id = $2 where id = $1";
-    await owner.query(assign, [first?.id, null]);
-    await owner.query(assign, [second?.id, own.health.officerId]);
-    expect(await findNextTask.as(own.health, null)).toBe(second?.id);
-    expect(await findNextTask.as(own.health, second?.id ?? null)).toBe(first?.id);
+    await owner.query(assign, [first, null]);
+    await owner.query(assign, [second, own.health.officerId]);
+    expect(await nextOf(own.health)).toBe(second);
+    await claimTask.as(own.health, { taskId: second });
+    expect(await nextOf(own.health, second)).toBe(first);
+    await releaseTask.as(own.health, { taskId: second });
 
     const colleague = await makeOfficer(owner, { role: "health", unit: own.commune });
-    await claimTask.as(colleague, { taskId: second?.id });
-    expect(await findNextTask.as(own.health, null)).toBe(first?.id);
-    expect(await findNextTask.as(own.police, null)).toBe(other?.id);
+    await claimTask.as(colleague, { taskId: second });
+    expect(await nextOf(own.health)).toBe(first);
+    expect(await nextOf(own.police)).toBe(other);
+  });
+
+  it("is another one for each of many who ask at once, and nobody waits for nobody's", async () => {
+    const own = await makeStation(owner);
+    const tasks = await makeTasks(owner, own, Array(12).fill(SLIP));
+    await owner.query("update task set assignee_id = null where unit_id = $1", [own.commune.id]);
+    const officers: MadeOfficer[] = [];
+    for (let i = 0; i < 16; i++) {
+      officers.push(await makeOfficer(owner, { role: "health", unit: own.commune }));
+    }
+    const got = await Promise.all(officers.map((by) => nextOf(by)));
+    const taken = got.filter((id) => id !== null);
+    expect(new Set(taken).size).toBe(taken.length);
+    expect(new Set(taken)).toEqual(new Set(tasks.map((task) => task.id)));
+  });
+
+  it("comes along with the step before it, opened for the officer, and not when that came back", async () => {
+    const own = await makeStation(owner);
+    const made = oneByOne(await makeTasks(owner, own, [SLIP, SLIP]));
+    const [first, second] = [made(), made()];
+    const { id: taskId, version, personId } = first;
+    await claimTask.as(own.health, { taskId });
+    const choices = { fullName: { choice: "registry" } };
+    const input = { taskId, version, personId, next: true };
+    const sent = await submitTask.as(own.health, { ...input, choices });
+    const { id } = second;
+    expect(sent).toMatchObject({ data: { state: "publishing", next: { taskId: id } } });
+    expect((await taskNow(owner, id)).leaseById).toBe(own.health.officerId);
+
+    const again = { taskId: id, version: second.version, choices: {}, next: true };
+    const failed = await submitTask.as(own.health, again);
+    expect(failed).toMatchObject({ ok: true, data: { state: "correcting", next: null } });
   });
 });
 
@@ -160,7 +202,7 @@ describe("a hamlet team", () => {
     expect(task.state).toBe("surveying");
     expect(await taskNow(owner, task.id)).toMatchObject({ assigneeId: team.officerId });
 
-    expect(await findNextTask.as(team, null)).toBe(task.id);
+    expect(await nextOf(team)).toBe(task.id);
     expect(await claimTask.as(team, { taskId: task.id })).toMatchObject({ ok: true });
     const comment = "Đã gặp, có căn cước mới";
     const input = { taskId: task.id, version: task.version, comment };

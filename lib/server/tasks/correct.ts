@@ -14,6 +14,7 @@ import { moveTask } from "./move";
 import { requireValid } from "./require-valid";
 import { settle } from "./settle";
 import { readSides } from "./sides";
+import { standing, stepCommand } from "./step-command";
 import { getTaskFor, type TaskRow } from "./task-row";
 
 /** Each change with whose value it is; refuses an identity value that only police may set. */
@@ -62,7 +63,7 @@ function rematchLater(ctx: CommandContext, recordId: string): Promise<void> {
 }
 
 /** Health corrects the record and sends: corrected, compared again, waiting for publication. */
-export const submitTask = command({
+export const submitTask = stepCommand({
   name: "task.submit",
   permission: "task:correct",
   input: TaskChoices,
@@ -75,7 +76,7 @@ export const submitTask = command({
     await applyIdentity(sql, changes);
     const settled = await rematch(ctx, sent);
     return {
-      data: { taskId: task.id, state: settled.state, version: settled.version },
+      data: standing(settled),
       audit: {
         entity: "task",
         entityId: task.id,
@@ -86,7 +87,7 @@ export const submitTask = command({
 });
 
 /** Back to police, with what is wrong said in words. */
-export const returnTask = command({
+export const returnTask = stepCommand({
   name: "task.return",
   permission: "task:correct",
   input: TaskComment,
@@ -95,7 +96,7 @@ export const returnTask = command({
     const { comment } = input;
     const moved = await moveTask(sql, task, { event: "return", by: "health", actor, comment });
     return {
-      data: { taskId: task.id, state: moved.state },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
     };
   },

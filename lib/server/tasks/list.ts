@@ -108,24 +108,3 @@ export interface StateCount {
 export const countByState = query("task:read", async ({ sql, actor }) =>
   sql<StateCount>(BY_STATE, [actor.officerId]),
 );
-
-const NEXT = `
-  select t.id from task t
-  where t.unit_id = $1 and t.force = $2 and t.state <> 'closed' and t.state <> 'handover'
-    and (t.lease_by_id is null or t.lease_by_id = $3 or t.lease_until < now())
-    and t.id <> coalesce($4::uuid, '00000000-0000-0000-0000-000000000000')
-  order by (t.assignee_id = $3) desc nulls last, t.due_on, t.id limit 1`;
-
-/** The most useful open task for the actor: their own first, then the unit's oldest due. */
-export const findNextTask = query<string | null, string | null>(
-  "task:claim",
-  async ({ sql, actor }, exceptId) => {
-    const rows = await sql<{ id: string }>(NEXT, [
-      actor.unitId,
-      forceOf(actor),
-      actor.officerId,
-      exceptId,
-    ]);
-    return rows[0]?.id ?? null;
-  },
-);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findNextTask } from "@/lib/server/tasks/list";
+import { releaseTask } from "@/lib/server/tasks/claim";
+import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { makeHamlet, makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
@@ -58,9 +59,11 @@ describe("a report that the system is wrong", () => {
     const sent = await report(task, "Chữ cuối là do in mờ");
     expect(sent).toMatchObject({ ok: true, data: { state: "disputed" } });
     expect(await taskNow(owner, task.id)).toMatchObject({ state: "disputed", force: "system" });
-    expect(await findNextTask.as(station.health, null)).not.toBe(task.id);
+    const next = await claimNextTask.as(station.health, {});
+    expect(next).not.toMatchObject({ data: { taskId: task.id } });
+    if (next.ok && next.data) await releaseTask.as(station.health, { taskId: next.data.taskId });
     const detail = await getTaskDetail.as(station.health, task.id);
-    expect(detail.events).toEqual([]);
+    expect(detail.events).toEqual(["undo"]);
     const [own] = await listOwnReports.as(station.health);
     expect(own).toMatchObject({ taskId: task.id, state: "open" });
   });

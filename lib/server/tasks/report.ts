@@ -9,13 +9,13 @@ import {
   REPORT_REASONS,
   reportedField,
 } from "@/lib/domain/tasks/report";
-import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 import { currentVersion } from "@/lib/server/matching/models";
 import { TaskVersion } from "./inputs";
 import { moveTask } from "./move";
+import { standing, stepCommand } from "./step-command";
 import { getTaskFor, type TaskRow } from "./task-row";
 
 interface ComparedRow {
@@ -62,7 +62,7 @@ const INSERT = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
 /** "Báo hệ thống nhầm": the task waits while the centre looks at what the system said of it. */
-export const reportSystem = command({
+export const reportSystem = stepCommand({
   name: "task.reportSystem",
   permission: "report:send",
   input: TaskVersion.extend({
@@ -93,7 +93,7 @@ export const reportSystem = command({
       cause.model_version,
     ]);
     return {
-      data: { taskId: task.id, state: moved.state },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, reason, expected } },
     };
   },

@@ -9,7 +9,8 @@ import { importList } from "@/prisma/factories/imports";
 import { csvFile, type ListPerson, listRows } from "@/prisma/factories/lists";
 import { ownerClient } from "@/prisma/factories/owner";
 import { inventPerson, makePerson } from "@/prisma/factories/registry-people";
-import { findNextTask, listTasks } from "./list";
+import { claimNextTask } from "./claim-next";
+import { listTasks } from "./list";
 import { chooseResidence, listUndecided } from "./residence";
 
 const owner = ownerClient();
@@ -123,7 +124,7 @@ describe("records of a commune that was split", () => {
       expect(await standOf(line)).toEqual({ ...moved, state: "correcting" });
     }
     expect((await listTasks.as(nurse, { view: "unit" })).tasks).toHaveLength(2);
-    expect(await findNextTask.as(nurse, null)).not.toBeNull();
+    expect(await claimNextTask.as(nurse, {})).toMatchObject({ ok: true, data: { version: 2 } });
     expect(await groupOf(MO_CONG)).toBeUndefined();
     expect(await standOf(other)).toMatchObject({ record: "180", state: "new" });
   });

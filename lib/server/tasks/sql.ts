@@ -79,6 +79,19 @@ export const CLAIM = `
     and (t.lease_by_id is null or t.lease_by_id = $2 or t.lease_until < now())
   returning t.lease_until, t.version`;
 
+const NEXT_OF = (place: string) => `
+  select t.id from task t
+  where ${place} and t.force = $2 and t.state in ('surveying', 'verifying', 'correcting')
+    and (t.lease_until is null or t.lease_until < now() or t.lease_by_id = $1) and t.id <> $4
+  order by t.due_on, t.id limit 1 for update skip locked`;
+
+// One index scan where the officer has work of their own, a second one only where not; what is open
+// at somebody's or being taken this very moment is passed over, so nobody waits for anybody.
+export const CLAIM_NEXT = `
+  update task t set lease_by_id = $1, lease_until = now() + interval '30 minutes'
+  where t.id = coalesce((${NEXT_OF("t.assignee_id = $1")}), (${NEXT_OF("t.unit_id = $3")}))
+  returning t.id, t.version, t.lease_until, t.assignee_id`;
+
 export const HOLDER = `
   select t.lease_by_id, t.lease_until, t.state, t.force, o.full_name
   from task t left join officer o on o.id = t.lease_by_id where t.id = $1`;

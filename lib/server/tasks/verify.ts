@@ -3,16 +3,16 @@ import { z } from "zod";
 import { forceOf } from "@/lib/domain/access/actor";
 import { resolveChoices } from "@/lib/domain/tasks/choice";
 import { changedFields, type FieldValues, IDENTITY_FIELDS } from "@/lib/domain/tasks/field-policy";
-import { command } from "@/lib/server/core/command";
 import { compareOne } from "@/lib/server/matching/run";
 import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
 import { moveTask } from "./move";
 import { requireValid } from "./require-valid";
 import { readSides } from "./sides";
+import { standing, stepCommand } from "./step-command";
 import { getTaskFor } from "./task-row";
 
 /** Police say who the person is, field by field; the record itself is changed by health. */
-export const confirmTask = command({
+export const confirmTask = stepCommand({
   name: "task.confirm",
   permission: "task:verify",
   input: TaskChoices,
@@ -35,7 +35,7 @@ export const confirmTask = command({
       personId,
     ]);
     return {
-      data: { taskId: task.id, state: moved.state },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
     };
   },
@@ -52,7 +52,7 @@ const REJECT = `
  * "Not the same person": remembered, and not proposed again while both stay what they are. The
  * record is compared anew at once.
  */
-export const rejectCandidate = command({
+export const rejectCandidate = stepCommand({
   name: "task.rejectCandidate",
   permission: "task:verify",
   input: TaskVersion.extend({ personId: z.uuid() }),
@@ -63,14 +63,14 @@ export const rejectCandidate = command({
     const moved = await moveTask(sql, task, { event: "rejectCandidate", by: "police", actor });
     await compareOne(sql, task.record_id, null);
     return {
-      data: { taskId: task.id, version: moved.version },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { event: "rejectCandidate" } },
     };
   },
 });
 
 /** What was found on the ground, before police look. */
-export const surveyTask = command({
+export const surveyTask = stepCommand({
   name: "task.survey",
   permission: "task:claim",
   input: TaskComment,
@@ -79,7 +79,7 @@ export const surveyTask = command({
     const by = forceOf(actor) ?? "system";
     const moved = await moveTask(sql, task, { event: "survey", by, actor, comment: input.comment });
     return {
-      data: { taskId: task.id, state: moved.state },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
     };
   },

@@ -1,5 +1,6 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { takeNext } from "@/app/(portal)/tasks/actions";
 import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Force } from "@/lib/domain/access/roles";
 import { canDo } from "@/lib/domain/access/roles";
 import { type ForceTodo, type ForceWork, WORK_STATE } from "@/lib/domain/progress/work";
@@ -29,9 +30,9 @@ export async function ForceHome({ force }: { force: Force }) {
   const locale = await getLocale();
   const work = await getForceWork();
   const next = (
-    <LinkButton href="/tasks/next" variant="primary" prefetch={false}>
-      {t("next")}
-    </LinkButton>
+    <form action={takeNext}>
+      <SubmitButton>{t("next")}</SubmitButton>
+    </form>
   );
   return (
     <>

@@ -1,10 +1,11 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { takeNext } from "@/app/(portal)/tasks/actions";
+import { SubmitButton } from "@/components/ui/submit-button";
 
-/** Opens the most useful open task. Not read ahead: going there chooses a task. */
+/** Opens the most useful task, for this officer alone. */
 export function NextButton({ label }: { label: string }) {
   return (
-    <LinkButton href="/tasks/next" variant="primary" prefetch={false}>
-      {label}
-    </LinkButton>
+    <form action={takeNext}>
+      <SubmitButton>{label}</SubmitButton>
+    </form>
   );
 }

@@ -1,6 +1,5 @@
+import { problemOf } from "@/app/api/v1/problem";
 import type { Refusal } from "@/lib/domain/access/error-code";
-import { refusalText } from "@/lib/i18n/refusal";
-import { STATUS_OF } from "@/lib/server/core/status";
 import { createImport, MOST_MEGABYTES } from "@/lib/server/imports/commands";
 
 const MEGABYTE = 1024 * 1024;
@@ -31,11 +30,7 @@ function inputOf(form: FormData | null) {
 
 async function refuse(request: Request, refusal: Refusal): Promise<Response> {
   const { code, reason } = refusal;
-  if (isPage(request)) return seeOther(`/imports?refused=${reason ?? code}`);
-  return Response.json(
-    { code, title: await refusalText(refusal) },
-    { status: STATUS_OF[code], headers: { "content-type": "application/problem+json" } },
-  );
+  return isPage(request) ? seeOther(`/imports?refused=${reason ?? code}`) : problemOf(refusal);
 }
 
 /** POST /api/v1/imports: multipart form with `file` and `era` (past, today). */

@@ -1,0 +1,42 @@
+import "server-only";
+import { z } from "zod";
+import type { TaskEvent } from "@/lib/domain/tasks/flow";
+import type { Command } from "@/lib/server/core/command";
+import { claimTask, releaseTask } from "./claim";
+import { claimNextTask } from "./claim-next";
+import { returnTask, submitTask } from "./correct";
+import { reportSystem } from "./report";
+import { StepAnswer } from "./step-command";
+import { confirmTask, rejectCandidate, surveyTask } from "./verify";
+
+/** A command as programs reach it over HTTP. */
+export interface HttpStep {
+  command: Command<unknown>;
+  answer: z.ZodType;
+}
+
+const Lease = z.object({ until: z.iso.datetime(), version: z.int() });
+
+const step = (command: Command<unknown>): HttpStep => ({ command, answer: StepAnswer });
+
+/** Steps of the flow by their event: `POST /api/v1/tasks/{id}/{event}`, each with the version seen. */
+export const TASK_STEPS: Partial<Record<TaskEvent, HttpStep>> = {
+  survey: step(surveyTask),
+  confirm: step(confirmTask),
+  rejectCandidate: step(rejectCandidate),
+  submit: step(submitTask),
+  return: step(returnTask),
+  reportSystem: step(reportSystem),
+};
+
+/** What is no step and changes nothing in a task: opening it and giving it back. */
+export const TASK_LEASES: Record<string, HttpStep> = {
+  claim: { command: claimTask, answer: Lease },
+  release: { command: releaseTask, answer: z.null() },
+};
+
+/** `POST /api/v1/tasks/next`. */
+export const NEXT_STEP: HttpStep = {
+  command: claimNextTask,
+  answer: z.object({ taskId: z.uuid(), version: z.int(), until: z.iso.datetime() }).nullable(),
+};
