@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Sql } from "./db";
 import { newId } from "./id";
+import { prepared } from "./prepared";
 
 /** What a command leaves in the audit: never a personal value, only names of fields and states. */
 export interface AuditNote {
@@ -10,9 +11,10 @@ export interface AuditNote {
   detail?: Record<string, string | number | boolean | null | string[]>;
 }
 
-const INSERT =
+const INSERT = prepared(
   "insert into audit_entry (id, officer_id, unit_path, command, entity, entity_id, result, detail)" +
-  " values ($1,$2,$3,$4,$5,$6,$7,$8)";
+    " values ($1,$2,$3,$4,$5,$6,$7,$8)",
+);
 
 export interface AuditLine {
   actor: Actor;

@@ -5,6 +5,7 @@ import pg from "pg";
 import { NO_SCOPE, type ScopeSettings } from "@/lib/domain/access/scope";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client/client";
 import { env } from "./env";
+import { prepared, preparedName } from "./prepared";
 
 /** Plain SQL on the connection of the open transaction. Dates come as "yyyy-MM-dd", bigint as number. */
 export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
@@ -53,7 +54,7 @@ const types = {
 
 function sqlOn(connection: pg.ClientBase): Sql {
   return async <Row extends object>(text: string, values: unknown[] = []) =>
-    (await connection.query<Row>({ text, values, types })).rows;
+    (await connection.query<Row>({ name: preparedName(text), text, values, types })).rows;
 }
 
 function open() {
@@ -79,9 +80,10 @@ function database() {
   return held.portalDatabase;
 }
 
-const SET_SCOPE =
+const SET_SCOPE = prepared(
   "select set_config('app.officer',$1,true), set_config('app.scope_from',$2,true), set_config('app.scope_to',$3,true)," +
-  " set_config('app.record_from',$4,true), set_config('app.record_to',$5,true), set_config('app.hamlet',$6,true)";
+    " set_config('app.record_from',$4,true), set_config('app.record_to',$5,true), set_config('app.hamlet',$6,true)",
+);
 
 function values(scope: ScopeSettings): string[] {
   return [
@@ -125,7 +127,8 @@ export async function callFunction<Row extends object>(
   text: string,
   params: unknown[],
 ): Promise<Row[]> {
-  return (await database().pool.query<Row>({ text, values: params, types })).rows;
+  const statement = { name: preparedName(text), text, values: params, types };
+  return (await database().pool.query<Row>(statement)).rows;
 }
 
 /** Ends all connections: for the worker's end and for tests. */

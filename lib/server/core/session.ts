@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/access/actor";
 import type { Role, UnitLevel } from "@/lib/domain/access/roles";
 import { callFunction } from "./db";
 import { hashToken } from "./id";
+import { prepared } from "./prepared";
 
 /** Set by next-auth; over HTTPS its name carries a prefix that pins it to the host. */
 export const SESSION_COOKIES = ["__Secure-next-auth.session-token", "next-auth.session-token"];
@@ -35,9 +36,11 @@ function actorOf(row: ActorRow): Actor {
   };
 }
 
+const SESSION_ACTOR = prepared("select * from session_actor($1)");
+
 /** The officer behind a session token; null when it ended, expired or never was. */
 export async function findActor(token: string): Promise<Actor | null> {
-  const rows = await callFunction<ActorRow>("select * from session_actor($1)", [hashToken(token)]);
+  const rows = await callFunction<ActorRow>(SESSION_ACTOR, [hashToken(token)]);
   return rows[0] ? actorOf(rows[0]) : null;
 }
 

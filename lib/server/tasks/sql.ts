@@ -1,4 +1,5 @@
 import "server-only";
+import { prepared } from "@/lib/server/core/prepared";
 
 /** Columns of a task that guards and moves need. */
 export const TASK_COLUMNS =
@@ -8,7 +9,7 @@ export const TASK_COLUMNS =
   " t.wait_until, t.attempts, t.clock_stopped_at, t.due_on, t.acted_by, t.moved_by_id, t.state_since," +
   " t.before";
 
-export const GET_TASK = `select ${TASK_COLUMNS} from task t where t.id = $1 for update`;
+export const GET_TASK = prepared(`select ${TASK_COLUMNS} from task t where t.id = $1 for update`);
 
 /** The same without a lock: to show, never to write. */
 export const READ_TASK = `select ${TASK_COLUMNS} from task t where t.id = $1`;
@@ -23,7 +24,7 @@ const BEFORE = `jsonb_build_object('state', t.state, 'force', t.force, 'first_fo
   'acted_by', t.acted_by, 'last_comment', t.last_comment)`;
 
 // Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer.
-export const MOVE_TASKS = `
+export const MOVE_TASKS = prepared(`
   update task t set state = x.to_state, force = x.owner, first_force = x.first_force,
     state_since = clock_timestamp(), version = t.version + 1,
     lease_by_id = null, lease_until = null, assignee_id = x.assignee_id, resume_to = x.resume_to,
@@ -41,7 +42,7 @@ export const MOVE_TASKS = `
     sampled boolean, returns int, unread_return boolean, escalated boolean, wait_reason text,
     wait_until date, due_on date, clock_stopped boolean, acted uuid, moved_by uuid, undoable boolean)
   where t.id = x.id and t.version = x.version
-  returning ${TASK_COLUMNS}`;
+  returning ${TASK_COLUMNS}`);
 
 /** Brings back what the last step changed. */
 export const RESTORE_TASK = `
@@ -58,12 +59,12 @@ export const RESTORE_TASK = `
   where b.of_id = t.id and t.id = $1 and t.version = $2 and t.before is not null
   returning ${TASK_COLUMNS}`;
 
-export const INSERT_EVENTS = `
+export const INSERT_EVENTS = prepared(`
   insert into task_event (id, task_id, record_id, unit_path, event, from_state, to_state, by_id, comment,
     version, by_owner, decided)
   select * from jsonb_to_recordset($1::jsonb) as x(id uuid, task_id uuid, record_id uuid, unit_path text,
     event text, from_state text, to_state text, by_id uuid, comment text, version int, by_owner text,
-    decided jsonb)`;
+    decided jsonb)`);
 
 export const INSERT_TASKS = `
   insert into task (id, record_id, unit_id, unit_path, hamlet_id, state, force, first_force, rule,
@@ -73,11 +74,11 @@ export const INSERT_TASKS = `
     effort int, assignee_id uuid, due_on date, version int)`;
 
 // Expiry is judged here, by the database's clock; who already holds the task keeps it.
-export const CLAIM = `
+export const CLAIM = prepared(`
   update task t set lease_by_id = $2, lease_until = now() + interval '30 minutes'
   where t.id = $1 and t.force = $3 and t.state <> 'closed'
     and (t.lease_by_id is null or t.lease_by_id = $2 or t.lease_until < now())
-  returning t.lease_until, t.version`;
+  returning t.lease_until, t.version`);
 
 const NEXT_OF = (place: string) => `
   select t.id from task t
@@ -86,11 +87,14 @@ const NEXT_OF = (place: string) => `
   order by t.due_on, t.id limit 1 for update skip locked`;
 
 // One index scan where the officer has work of their own, a second one only where not; what is open
-// at somebody's or being taken this very moment is passed over, so nobody waits for anybody.
-export const CLAIM_NEXT = `
+// at somebody's or being taken this very moment is passed over, so nobody waits for anybody. The task
+// is looked up by a join: under row-level security a sub-select in the condition reaches no index.
+export const CLAIM_NEXT = prepared(`
+  with next as materialized (
+    select coalesce((${NEXT_OF("t.assignee_id = $1")}), (${NEXT_OF("t.unit_id = $3")})) as id)
   update task t set lease_by_id = $1, lease_until = now() + interval '30 minutes'
-  where t.id = coalesce((${NEXT_OF("t.assignee_id = $1")}), (${NEXT_OF("t.unit_id = $3")}))
-  returning t.id, t.version, t.lease_until, t.assignee_id`;
+  from next where t.id = next.id
+  returning t.id, t.version, t.lease_until, t.assignee_id`);
 
 export const HOLDER = `
   select t.lease_by_id, t.lease_until, t.state, t.force, o.full_name

@@ -1,0 +1,76 @@
+import { expect, test } from "@playwright/test";
+import { makeSession } from "@/prisma/factories/communes";
+import { ownerClient } from "@/prisma/factories/owner";
+import { makeStation, makeTasks, SLIP } from "@/prisma/factories/tasks";
+
+const owner = ownerClient();
+test.beforeAll(() => owner.connect());
+test.afterAll(() => owner.end());
+
+test("a program works through tasks over HTTP as an officer does on the pages", async ({
+  playwright,
+  baseURL,
+}) => {
+  const station = await makeStation(owner);
+  const [first, second] = await makeTasks(owner, station, [SLIP, SLIP]);
+  if (!first || !second) throw new Error("no tasks");
+  const token = await makeSession(owner, station.health.officerId);
+  const request = await playwright.request.newContext({
+    baseURL,
+    extraHTTPHeaders: { cookie: `next-auth.session-token=${token}` },
+  });
+  const submit = (id: string, headers: Record<string, string>, data: object) =>
+    request.post(`/api/v1/tasks/${id}/submit`, { headers, data });
+  const choices = { fullName: { choice: "registry" } };
+
+  const claimed = await request.post("/api/v1/tasks/next");
+  expect(claimed.status()).toBe(200);
+  const { taskId, version } = await claimed.json();
+  const task = [first, second].find((one) => one.id === taskId);
+  const data = { personId: task?.personId, choices, next: true };
+
+  const without = await submit(taskId, {}, data);
+  expect(without.status()).toBe(428);
+  expect(without.headers()["content-type"]).toBe("application/problem+json");
+  const stale = await submit(taskId, { "if-match": `"${version + 1}"` }, data);
+  expect(stale.status()).toBe(412);
+  expect(await stale.json()).toMatchObject({ status: 412, code: "CONFLICT", reason: "changed" });
+  const broken = await request.post(`/api/v1/tasks/${taskId}/submit`, {
+    headers: { "if-match": `"${version}"`, "content-type": "application/json" },
+    data: "{",
+  });
+  expect(broken.status()).toBe(400);
+
+  const headers = { "if-match": `"${version}"`, "idempotency-key": "only-once-1" };
+  const sent = await submit(taskId, headers, data);
+  expect(sent.status()).toBe(200);
+  const answer = await sent.json();
+  expect(answer).toMatchObject({ taskId, state: "publishing", version: version + 2 });
+  expect(sent.headers().etag).toBe(`"${answer.version}"`);
+  expect(answer.next.taskId).toBe(task === first ? second.id : first.id);
+  expect(await (await submit(taskId, headers, data)).json()).toEqual(answer);
+
+  const unknown = await request.post(`/api/v1/tasks/${taskId}/fly`, { headers });
+  expect(unknown.status()).toBe(404);
+  const stranger = await playwright.request.newContext({ baseURL });
+  const refused = await stranger.post("/api/v1/tasks/next");
+  expect(refused.status()).toBe(401);
+  await Promise.all([request.dispose(), stranger.dispose()]);
+});
+
+test("the description names every step with its parameters, and holds together", async ({
+  request,
+}) => {
+  const answer = await request.get("/api/v1/openapi.json");
+  const api = await answer.json();
+  expect(api.openapi).toBe("3.1.0");
+  const submit = api.paths["/api/v1/tasks/{id}/submit"].post;
+  expect(submit.requestBody.content["application/json"].schema.properties).toHaveProperty(
+    "choices",
+  );
+  const text = JSON.stringify(api);
+  for (const [, name = ""] of text.matchAll(/"#\/components\/([^"]+)"/g)) {
+    const found = name.split("/").reduce((at, part) => at?.[part], api.components);
+    expect(found, name).toBeDefined();
+  }
+});
