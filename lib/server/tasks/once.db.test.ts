@@ -49,8 +49,8 @@ describe("a request that is sent again with its key", () => {
     const all = await Promise.all(
       Array.from({ length: 10 }, () => submitTask.as(station.health, inputOf(task), "key-0000002")),
     );
-    expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(1);
     expect(all[0]).toMatchObject({ ok: true });
+    for (const one of all) expect(one).toEqual(all[0]);
     expect(await eventsOf(task)).toEqual(["assign", "submit", "pass"]);
   });
 
