@@ -111,7 +111,7 @@ export const countByState = query("task:read", async ({ sql, actor }) =>
 
 const NEXT = `
   select t.id from task t
-  where t.unit_id = $1 and t.force = $2 and t.state <> 'closed' and t.state <> 'handover'
+  where t.unit_id = $1 and t.force = $2 and t.state not in ('closed', 'handover', 'waiting')
     and (t.lease_by_id is null or t.lease_by_id = $3 or t.lease_until < now())
     and t.id <> coalesce($4::uuid, '00000000-0000-0000-0000-000000000000')
   order by (t.assignee_id = $3) desc nulls last, t.due_on, t.id limit 1`;

@@ -93,7 +93,7 @@ export const reportSystem = command({
       cause.model_version,
     ]);
     return {
-      data: { taskId: task.id, state: moved.state },
+      data: { taskId: task.id, state: moved.state, version: moved.version },
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, reason, expected } },
     };
   },

@@ -35,7 +35,7 @@ export const confirmTask = command({
       personId,
     ]);
     return {
-      data: { taskId: task.id, state: moved.state },
+      data: { taskId: task.id, state: moved.state, version: moved.version },
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
     };
   },
@@ -79,7 +79,7 @@ export const surveyTask = command({
     const by = forceOf(actor) ?? "system";
     const moved = await moveTask(sql, task, { event: "survey", by, actor, comment: input.comment });
     return {
-      data: { taskId: task.id, state: moved.state },
+      data: { taskId: task.id, state: moved.state, version: moved.version },
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
     };
   },
