@@ -55,3 +55,14 @@ export const listTransfers = query<void, { offers: Offer[]; asked: Asked[] }>(
     asked: await sql<Asked>(ASKED),
   }),
 );
+
+const OFFER = `
+  select u.name as unit, x.asked_at as "askedAt"
+  from transfer x join unit u on u.id = x.offered_unit_id where x.task_id = $1 and x.state = 'asked'`;
+
+/** Which unit has been asked to take a task over, and since when; null where none is. */
+export const findOffer = query<string, { unit: string; askedAt: Date } | null>(
+  "transfer:ask",
+  async ({ sql }, taskId) =>
+    (await sql<{ unit: string; askedAt: Date }>(OFFER, [taskId]))[0] ?? null,
+);
