@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { Icon } from "./icon";
+import { useUndoKey } from "./undo-key";
 
 const SECOND = 1000;
 
@@ -17,6 +18,8 @@ export interface Toast {
 
 interface ToastCardProps {
   toast: Toast;
+  /** Of several notices Ctrl+Z means the last one. */
+  last: boolean;
   onLeave: () => void;
 }
 
@@ -35,24 +38,29 @@ function useCountdown(seconds: number, onEnd: () => void): number {
 }
 
 /** One notice. The seconds are silent: counting aloud would never end. */
-export function ToastCard({ toast, onLeave }: ToastCardProps) {
+export function ToastCard({ toast, last, onLeave }: ToastCardProps) {
   const t = useTranslations("common");
   const { message, undo, seconds = undo ? 10 : 6 } = toast;
   const left = useCountdown(seconds, onLeave);
+  const takeBack = undo
+    ? () => {
+        undo();
+        onLeave();
+      }
+    : undefined;
+  useUndoKey(last ? takeBack : undefined);
   return (
     <div className="pointer-events-auto flex w-full max-w-xl flex-wrap items-center gap-x-3 rounded-md border border-line bg-raised px-4 py-2 text-ink shadow-float">
       <Icon name="check" className="text-settled" />
       <p className="min-w-52 flex-1 py-1.5">{message}</p>
-      {undo ? (
+      {takeBack ? (
         <Button
           size="sm"
           variant="quiet"
           icon="undo"
           className="whitespace-nowrap"
-          onClick={() => {
-            undo();
-            onLeave();
-          }}
+          aria-keyshortcuts="Control+Z"
+          onClick={takeBack}
         >
           {t("actions.undo")}
           <span aria-hidden className="font-normal tabular-nums">

@@ -23,6 +23,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const remove = useCallback((id: number) => {
     setToasts((shown) => shown.filter((toast) => toast.id !== id));
   }, []);
+  const undoable = toasts.findLast((toast) => toast.undo)?.id;
   return (
     <ToastContext value={notify}>
       {children}
@@ -32,7 +33,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         className="pointer-events-none fixed inset-x-0 bottom-16 z-50 flex flex-col items-center gap-2 px-4 pb-4 md:bottom-0 print:hidden"
       >
         {toasts.map(({ id, ...toast }) => (
-          <ToastCard key={id} toast={toast} onLeave={() => remove(id)} />
+          <ToastCard key={id} toast={toast} last={id === undoable} onLeave={() => remove(id)} />
         ))}
       </section>
     </ToastContext>

@@ -7,6 +7,7 @@ import handovers from "./en/handovers.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
 import matching from "./en/matching.json";
+import moves from "./en/moves.json";
 import officers from "./en/officers.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
@@ -29,6 +30,7 @@ export const en = {
   matching,
   rules,
   tasks,
+  moves,
   handovers,
   progress,
   directives,

@@ -7,6 +7,7 @@ import handovers from "./vi/handovers.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
 import matching from "./vi/matching.json";
+import moves from "./vi/moves.json";
 import officers from "./vi/officers.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
@@ -29,6 +30,7 @@ export const vi = {
   matching,
   rules,
   tasks,
+  moves,
   handovers,
   progress,
   directives,

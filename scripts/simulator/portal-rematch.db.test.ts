@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { callFunction } from "@/lib/server/core/db";
 import { rematchJob } from "@/lib/server/jobs/rematch";
-import { submitTask, undoSubmit } from "@/lib/server/tasks/correct";
+import { submitTask } from "@/lib/server/tasks/correct";
+import { undoTask } from "@/lib/server/tasks/undo";
 import { getTaskDetail } from "@/lib/server/tasks/detail";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
@@ -102,7 +103,7 @@ describe("a record that was corrected, with the registry behind a gateway", () =
     await send(task);
     await work(task);
     const { version } = await taskNow(owner, task.id);
-    const undone = await undoSubmit.as(station.health, { taskId: task.id, version });
+    const undone = await undoTask.as(station.health, { taskId: task.id, version });
     expect(undone.ok).toBe(true);
     await work(task);
     expect(await recordOf(task)).toMatchObject({ fullName: WRONG, outcome: "unmatched" });

@@ -1,13 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { goOn, type Next, stayOn } from "@/app/(portal)/tasks/_components/go-on";
 import type { Choices } from "@/lib/domain/tasks/choice";
 import { CORRECTABLE } from "@/lib/domain/tasks/field-policy";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
-import { returnTask, submitTask, undoSubmit } from "@/lib/server/tasks/correct";
+import { returnTask, submitTask } from "@/lib/server/tasks/correct";
 import { readReturn } from "@/lib/server/tasks/read-return";
 import { reportSystem } from "@/lib/server/tasks/report";
+import { undoTask } from "@/lib/server/tasks/undo";
 import { confirmTask, rejectCandidate, surveyTask } from "@/lib/server/tasks/verify";
 
 type State = Answer<unknown> | null;
@@ -39,51 +41,42 @@ function inputOf(form: FormData) {
   };
 }
 
-interface Done {
-  state: string;
-  version: number;
-  next: { taskId: string } | null;
-}
-
-/** On to the next task, taking along what to say about this one and how to undo it. */
-async function goOn(form: FormData, done: Done): Promise<never> {
-  const taskId = text(form, "taskId") ?? "";
-  const said = new URLSearchParams({ done: done.state, code: text(form, "code") ?? "" });
-  if (done.state === "publishing") {
-    said.set("undo", `${taskId}_${done.version}`);
-  }
-  redirect(`${done.next ? `/tasks/${done.next.taskId}` : "/tasks"}?${said}`);
-}
-
 export async function submit(_: State, form: FormData): Promise<State> {
   const result = await submitTask(inputOf(form));
   if (!result.ok) return answerOf(result);
+  const { state, version, next } = result.data;
   // Still not agreeing: the officer stays with it, and the next one is nobody's yet.
-  if (result.data.state === "correcting") {
-    redirect(`/tasks/${text(form, "taskId")}?done=correcting`);
-  }
-  return goOn(form, result.data);
+  if (state === "correcting") redirect(`/tasks/${text(form, "taskId")}?done=correcting`);
+  // What was compared and did not wait for its source is no step that could be taken back.
+  return goOn(form, { said: state, version: state === "publishing" ? version : undefined, next });
 }
+
+/** What a step says that leads on to the next task. */
+const saidOf = ({ state, version, next }: { state: string; version: number; next: Next }) => ({
+  said: state,
+  version,
+  next,
+});
 
 export async function confirm(_: State, form: FormData): Promise<State> {
   const result = await confirmTask(inputOf(form));
-  return result.ok ? goOn(form, result.data) : answerOf(result);
+  return result.ok ? goOn(form, saidOf(result.data)) : answerOf(result);
 }
 
 export async function reject(_: State, form: FormData): Promise<State> {
   const result = await rejectCandidate({ ...inputOf(form), next: false });
   if (!result.ok) return answerOf(result);
-  redirect(`/tasks/${text(form, "taskId")}?done=rejected`);
+  return stayOn(form, { said: "rejected", version: result.data.version });
 }
 
 export async function survey(_: State, form: FormData): Promise<State> {
   const result = await surveyTask({ ...inputOf(form), comment: text(form, "comment") });
-  return result.ok ? goOn(form, result.data) : answerOf(result);
+  return result.ok ? goOn(form, saidOf(result.data)) : answerOf(result);
 }
 
 export async function sendBack(_: State, form: FormData): Promise<State> {
   const result = await returnTask({ ...inputOf(form), comment: text(form, "comment") });
-  return result.ok ? goOn(form, result.data) : answerOf(result);
+  return result.ok ? goOn(form, saidOf(result.data)) : answerOf(result);
 }
 
 /** "Báo hệ thống nhầm": the centre has the task now, the officer gets the next one. */
@@ -94,7 +87,7 @@ export async function report(_: State, form: FormData): Promise<State> {
     expected: text(form, "expected"),
     words: text(form, "words"),
   });
-  return result.ok ? goOn(form, result.data) : answerOf(result);
+  return result.ok ? goOn(form, saidOf(result.data)) : answerOf(result);
 }
 
 /** "Nhận việc tiếp theo": opens the most useful task for this officer alone. */
@@ -103,11 +96,9 @@ export async function takeNext(): Promise<void> {
   redirect(result.ok && result.data ? `/tasks/${result.data.taskId}` : "/tasks?none=1");
 }
 
-/** Takes the last sending back; the officer lands on that task again. */
-export async function undo(taskId: string, version: number): Promise<State> {
-  const result = await undoSubmit({ taskId, version });
-  if (!result.ok) return answerOf(result);
-  redirect(`/tasks/${taskId}?done=undone`);
+/** Takes the last step back, or what was sent; the page says so and goes where it stands now. */
+export async function undo(taskId: string, version: number): Promise<Answer<unknown>> {
+  return answerOf(await undoTask({ taskId, version }));
 }
 
 /** What came back has been read; the officer goes on with it. */

@@ -3,13 +3,13 @@ import { listHref } from "@/components/data-table/href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
-import { TextLink } from "@/components/ui/text-link";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
+import { MoreLinks } from "./_components/more-links";
 import { NextButton } from "./_components/next-button";
 import { Said } from "./_components/said";
 import { TaskTable } from "./_components/task-table";
@@ -27,25 +27,37 @@ function capital(text: string): string {
 async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView[]> {
   const t = await getTranslator("tasks");
   const words = await getTranslator("common.compare.class");
+  const moves = await getTranslator("moves");
   const locale = await getLocale();
   const counts = await countTasks();
   const total = counts.reduce((sum, one) => sum + one.n, 0);
   const mine = counts.reduce((sum, one) => sum + one.mine, 0);
   const view = (changes: Params) => listHref("/tasks", params, changes);
-  const plain = !filter.mainClass;
+  const plain = !filter.mainClass && !filter.state;
+  const waiting = (await countByState()).find((one) => one.state === "waiting");
   return [
     {
-      href: view({ view: "unit", mainClass: undefined }),
+      href: view({ view: "unit", mainClass: undefined, state: undefined }),
       label: t("views.all"),
       count: formatNumber(total, 0, locale),
       current: plain && filter.view !== "mine",
     },
     {
-      href: view({ view: "mine", mainClass: undefined }),
+      href: view({ view: "mine", mainClass: undefined, state: undefined }),
       label: t("views.mine"),
       count: formatNumber(mine, 0, locale),
       current: plain && filter.view === "mine",
     },
+    ...(waiting
+      ? [
+          {
+            href: view({ view: "mine", mainClass: undefined, state: "waiting" }),
+            label: moves("view"),
+            count: formatNumber(waiting.mine, 0, locale),
+            current: filter.state === "waiting",
+          },
+        ]
+      : []),
     ...counts.map(({ mainClass, n }) => ({
       href: view({ mainClass }),
       label: capital(words(mainClass as DifferenceClass)),
@@ -84,7 +96,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
       <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
-      <ClientMessages namespaces={["common", "tasks"]}>
+      <ClientMessages namespaces={["common", "tasks", "moves"]}>
         <Said {...said(params)} />
         <TaskTable
           tasks={tasks}
@@ -93,11 +105,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
         />
       </ClientMessages>
-      {works ? (
-        <p className="mt-4 text-sm">
-          <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink>
-        </p>
-      ) : null}
+      <MoreLinks role={role} />
     </>
   );
 }

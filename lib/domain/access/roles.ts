@@ -31,6 +31,13 @@ export const PERMISSIONS = {
   "task:claim": ["health", "police", "hamlet"],
   "task:verify": ["police"],
   "task:correct": ["health"],
+  // one's own last step, and what was closed
+  "task:undo": ["coordinator", "health", "police", "hamlet"],
+  "task:reopen": ["coordinator", "health", "police"],
+  "task:hold": ["health", "police", "hamlet"],
+  "task:direct": ["coordinator"],
+  "transfer:ask": ["coordinator", "health", "police", "hamlet"],
+  "transfer:answer": ["coordinator", "health", "police"],
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],

@@ -14,7 +14,10 @@ const ACTS: readonly TaskEvent[] = [
 ];
 
 /** A task comes back with words that have to be read before work goes on. */
-const COMES_BACK: readonly TaskEvent[] = ["return", "disputeLine", "direct"];
+const COMES_BACK: readonly TaskEvent[] = ["return", "disputeLine", "direct", "refuse"];
+
+/** Steps that count towards the level above having to say how it goes on. */
+const COUNTS: readonly TaskEvent[] = ["return", "disputeLine"];
 
 interface Marked {
   returns: number;
@@ -35,11 +38,13 @@ interface Marking {
 
 function returnsAfter(task: Marked, { event }: Marking): number {
   if (event === "direct") return 0;
-  return event === "return" || event === "disputeLine" ? task.returns + 1 : task.returns;
+  return COUNTS.includes(event) ? task.returns + 1 : task.returns;
 }
 
 function isEscalated(task: Marked, of: Marking): boolean {
   if (of.event === "direct" || of.to === "closed") return false;
+  // Judged where it comes back, by what was set then; other steps leave it as it is.
+  if (!COUNTS.includes(of.event)) return task.escalated_at !== null;
   const most = of.returnsToEscalate ?? SETTINGS.returnsToEscalate.standard;
   return task.escalated_at !== null || returnsAfter(task, of) >= most;
 }

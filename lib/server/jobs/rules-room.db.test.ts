@@ -7,8 +7,9 @@ import { getModelVersion, getRules } from "@/lib/server/matching/model-queries";
 import { lockReplay, replaySlice } from "@/lib/server/matching/replay";
 import { listReplayLines } from "@/lib/server/matching/replay-queries";
 import { claimTask, releaseTask } from "@/lib/server/tasks/claim";
-import { returnTask, submitTask, undoSubmit } from "@/lib/server/tasks/correct";
+import { returnTask, submitTask } from "@/lib/server/tasks/correct";
 import { readReturn } from "@/lib/server/tasks/read-return";
+import { undoTask } from "@/lib/server/tasks/undo";
 import { rejectCandidate } from "@/lib/server/tasks/verify";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
@@ -168,7 +169,7 @@ describe("a replay and what follows", () => {
     expect(await releaseLineOf(releaseId, task)).toBe("publishing");
     expect(await nameOf(task)).toBe("Nguyễn Thị Hòa");
     const { version: now } = await taskNow(owner, task.id);
-    const undone = await undoSubmit.as(station.health, { taskId: task.id, version: now });
+    const undone = await undoTask.as(station.health, { taskId: task.id, version: now });
     expect(undone).toMatchObject({ ok: true });
     expect(await nameOf(task)).toBe("Nguyễn Thị Hoàn");
   });

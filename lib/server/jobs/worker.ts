@@ -10,6 +10,7 @@ import { matchJob } from "./match";
 import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
 import { replayJob } from "./replay";
+import { resumeWaits } from "./waits";
 
 const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
   import: importJob,
@@ -30,6 +31,8 @@ const SUBJECTS: Record<Queue, string> = {
 
 const FOLD_EVERY = 5_000;
 const SWEEP_EVERY = 15_000;
+/** A day comes once; that it is noticed within a minute is soon enough. */
+const WAITS_EVERY = 60_000;
 const STALE_SECONDS = 30;
 
 interface Unfinished {
@@ -51,7 +54,7 @@ async function sweep(boss: PgBoss, seconds: number): Promise<void> {
   }
 }
 
-function logged(name: string, run: () => Promise<void>): () => void {
+function logged(name: string, run: () => Promise<unknown>): () => void {
   return () => {
     run().catch((error: unknown) => {
       log().error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "failed");
@@ -88,6 +91,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
       logged("sweep", () => sweep(boss, STALE_SECONDS)),
       SWEEP_EVERY,
     ),
+    setInterval(logged("waits", resumeWaits), WAITS_EVERY),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

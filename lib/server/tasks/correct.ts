@@ -1,15 +1,16 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/access/actor";
+import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import { resolveChoices } from "@/lib/domain/tasks/choice";
 import { changedFields, type FieldSources, mayCorrect } from "@/lib/domain/tasks/field-policy";
 import { type CommandContext, command } from "@/lib/server/core/command";
-import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { enqueue } from "@/lib/server/core/queue";
 import { portalGateway } from "@/lib/server/matching/gateway/portal-gateway";
 import { compareOne } from "@/lib/server/matching/run";
 import { applyIdentity, type IdentityChange } from "@/lib/server/records/writes";
-import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
+import { readSetting } from "@/lib/server/units/settings";
+import { refuseInFile } from "./in-file";
+import { TaskChoices, TaskComment } from "./inputs";
 import { moveTask } from "./move";
 import { requireValid } from "./require-valid";
 import { settle } from "./settle";
@@ -94,7 +95,14 @@ export const returnTask = stepCommand({
   async run({ sql, actor }, input) {
     const task = await getTaskFor(sql, actor, input);
     const { comment } = input;
-    const moved = await moveTask(sql, task, { event: "return", by: "health", actor, comment });
+    const returnsToEscalate = await readSetting(sql, "returnsToEscalate");
+    const moved = await moveTask(sql, task, {
+      event: "return",
+      by: "health",
+      actor,
+      comment,
+      returnsToEscalate,
+    });
     return {
       data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
@@ -108,46 +116,28 @@ const LATEST = `
     and at >= (select max(at) from task_event where task_id = $1 and event in ('submit', 'upheld', 'release'))
   order by field, at desc, id desc`;
 
-// Asked of the corrections, which are seen wherever their record is: the file itself is the province's.
-const IN_FILE = `
-  select 1 from correction
-  where record_id = $1 and publication_id is not null and published_at is null limit 1`;
-
-async function isInFile(sql: Sql, recordId: string): Promise<boolean> {
-  const rows = await sql(IN_FILE, [recordId]);
-  return rows.length > 0;
-}
-
 /** Takes the last sending back while it hasn't left the portal: a correction in the other direction. */
-export const undoSubmit = command({
-  name: "task.undo",
-  permission: "task:correct",
-  input: TaskVersion,
-  async run(ctx, input) {
-    const { sql, actor } = ctx;
-    const task = await getTaskFor(sql, actor, input);
-    if (await isInFile(sql, task.record_id)) throw new AppError("RULE", "alreadyInFile");
-    const undone = await moveTask(sql, task, { event: "undo", by: "health", actor });
-    const latest = await sql<{
-      field: IdentityChange["field"];
-      from_value: string | null;
-      to_value: string | null;
-    }>(LATEST, [task.id]);
-    const back = latest.map((row) => ({
-      recordId: task.record_id,
-      taskId: task.id,
-      field: row.field,
-      from: row.to_value,
-      to: row.from_value,
-      source: "health" as const,
-      byId: actor.officerId,
-    }));
-    await applyIdentity(sql, back);
-    if (portalGateway()) await rematchLater(ctx, task.record_id);
-    else await compareOne(sql, task.record_id, null);
-    return {
-      data: { taskId: task.id, version: undone.version },
-      audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: undone.state } },
-    };
-  },
-});
+export async function takeSendingBack(ctx: CommandContext, task: TaskRow): Promise<TaskRow> {
+  const { sql, actor } = ctx;
+  await refuseInFile(sql, task.record_id);
+  const by = forceOf(actor) ?? "coordinator";
+  const undone = await moveTask(sql, task, { event: "undo", by, actor });
+  const latest = await sql<{
+    field: IdentityChange["field"];
+    from_value: string | null;
+    to_value: string | null;
+  }>(LATEST, [task.id]);
+  const back = latest.map((row) => ({
+    recordId: task.record_id,
+    taskId: task.id,
+    field: row.field,
+    from: row.to_value,
+    to: row.from_value,
+    source: "health" as const,
+    byId: actor.officerId,
+  }));
+  await applyIdentity(sql, back);
+  if (portalGateway()) await rematchLater(ctx, task.record_id);
+  else await compareOne(sql, task.record_id, null);
+  return undone;
+}

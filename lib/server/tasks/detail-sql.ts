@@ -4,7 +4,9 @@ import "server-only";
 export const DETAIL = `
   select t.id, t.version, t.state, t.force, t.first_force as "firstForce", t.rule as route,
     t.main_class as "mainClass", t.main_field as "mainField", t.due_on as "dueOn", t.resolution,
-    t.last_comment as "lastComment", t.unread_return as "unreadReturn", t.confirmed, t.confirmed_person_id as "confirmedPersonId",
+    t.last_comment as "lastComment", t.unread_return as "unreadReturn", t.returns,
+    t.escalated_at as "escalatedAt", t.wait_reason as "waitReason", t.wait_until as "waitUntil",
+    t.confirmed, t.confirmed_person_id as "confirmedPersonId",
     a.full_name as assignee, case when t.lease_until > now() then t.lease_by_id end as "holderId",
     case when t.lease_until > now() then l.full_name end as holder, t.lease_until as "leaseUntil",
     r.id as "recordId", r.code, r.full_name, r.birth_date, r.birth_precision, r.sex, r.id_number,
@@ -29,8 +31,7 @@ export const DOSES = `
   from dose where record_id = $1 order by injected_on nulls last, dose_no`;
 
 export const HISTORY = `
-  select e.event, e.to_state as "toState", e.at, e.comment, o.full_name as name
-  from task_event e left join officer o on o.id = e.by_id where e.task_id = $1 order by e.version`;
+  select event, to_state as "toState", at, comment, name, by_owner as part from task_history($1)`;
 
 export const CORRECTIONS = `
   select c.field, c.source, c.at, o.full_name as name, c.published_at as "publishedAt"

@@ -7,7 +7,7 @@ import { maskNumber } from "@/lib/domain/records/mask";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 import { eventsFor, type TaskEvent } from "@/lib/domain/tasks/flow";
 import { type FieldRow, fieldRows } from "@/lib/domain/tasks/side-by-side";
-import type { TaskState } from "@/lib/domain/tasks/states";
+import type { Owner, TaskState } from "@/lib/domain/tasks/states";
 import { found } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
@@ -29,6 +29,10 @@ interface DetailRow extends IdentityRow {
   resolution: string | null;
   lastComment: string | null;
   unreadReturn: boolean;
+  returns: number;
+  escalatedAt: Date | null;
+  waitReason: string | null;
+  waitUntil: string | null;
   confirmed: FieldValues | null;
   confirmedPersonId: string | null;
   assignee: string | null;
@@ -79,6 +83,7 @@ export interface HistoryLine {
   at: Date;
   comment: string | null;
   name: string | null;
+  part: Owner | null;
 }
 export interface CorrectionLine {
   field: string;

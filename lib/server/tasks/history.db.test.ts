@@ -16,13 +16,14 @@ import {
   type Wish,
 } from "@/prisma/factories/tasks";
 import { claimTask } from "./claim";
-import { returnTask, submitTask, undoSubmit } from "./correct";
+import { returnTask, submitTask } from "./correct";
 import { listPublications } from "./publication-queries";
 import { markPublished, preparePublication } from "./publications";
 import { readReturn } from "./read-return";
 import { reportSystem } from "./report";
 import { rejectReports, upholdReports } from "./report-decide";
 import { listReportGroups } from "./report-queries";
+import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
 
 const owner = ownerClient();
@@ -67,7 +68,7 @@ const COMMANDS: Record<string, (input: Input, task: MadeTask) => Promise<unknown
   reportByPolice: (input) => reportSystem.as(station.police, { ...input, ...REPORT }),
   uphold: async () => upholdReports.as(centre.proposer, await firstGroup()),
   rejectReports: async () => rejectReports.as(centre.proposer, await firstGroup()),
-  undo: (input) => undoSubmit.as(station.health, input),
+  undo: (input) => undoTask.as(station.health, input),
   prepare: (_, { batchId }) => preparePublication.as(station.coordinator, { batchId }),
   mark: async () => {
     const { publications } = await listPublications.as(station.coordinator);

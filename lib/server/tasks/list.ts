@@ -31,6 +31,7 @@ export interface TaskLine {
   assignee: string | null;
   holder: string | null;
   dueOn: string;
+  waitUntil: string | null;
 }
 
 const PAGE = 50;
@@ -39,7 +40,8 @@ const LINES = `
   select t.id, r.code, r.full_name as "fullName", extract(year from r.birth_date)::text as "birthYear",
     t.main_class as "mainClass", t.main_field as "mainField", t.rule, h.name as hamlet,
     u.name as "unitName", t.state, a.full_name as assignee,
-    case when t.lease_until > now() then l.full_name end as holder, t.due_on as "dueOn"
+    case when t.lease_until > now() then l.full_name end as holder, t.due_on as "dueOn",
+    t.wait_until as "waitUntil"
   from task t join record r on r.id = t.record_id join unit u on u.id = t.unit_id
   left join hamlet h on h.id = t.hamlet_id
   left join officer a on a.id = t.assignee_id left join officer l on l.id = t.lease_by_id

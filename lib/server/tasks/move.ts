@@ -41,7 +41,8 @@ interface Taken {
   sampled: boolean;
 }
 
-function takeStep(task: TaskRow, move: Move, now: Date): Taken {
+/** The step that a move is, with every guard asked; refused, it says why. */
+export function takeStep(task: TaskRow, move: Move, now: Date): Taken {
   const { actor, proposed: proposing, attemptsNeeded } = move;
   const sampled = move.sampledOf ? task.sampled || move.sampledOf(task) : task.sampled;
   const subject = subjectOf(task, { actor, now, proposing, attemptsNeeded });
@@ -100,7 +101,8 @@ function decidedBy({ task, sampled }: Taken, { event, route, proposed }: Move) {
   return Object.keys(decided).length > 0 ? decided : null;
 }
 
-function eventRow(taken: Taken, move: Move) {
+/** The row of the history that a step leaves. */
+export function eventRow(taken: Taken, move: Move) {
   const { task, next } = taken;
   return {
     id: newId(),

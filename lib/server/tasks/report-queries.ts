@@ -95,7 +95,7 @@ const OWN = `
   select s.id, s.task_id as "taskId", r.code, s.expected, s.state, s.at, s.decided_at as "decidedAt",
     s.decision_note as "decisionNote", t.state as "taskState"
   from system_report s join task t on t.id = s.task_id join record r on r.id = s.record_id
-  where s.by_id = $1 order by coalesce(s.decided_at, s.at) desc, s.id limit 50`;
+  where s.by_id = $1 and s.state <> 'withdrawn' order by coalesce(s.decided_at, s.at) desc, s.id limit 50`;
 
 /** The officer's own reports, the latest answers first. */
 export const listOwnReports = query<void, OwnReport[]>("report:send", async ({ sql, actor }) =>

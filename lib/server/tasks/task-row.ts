@@ -47,7 +47,12 @@ export interface TaskRow {
   moved_by_id: string | null;
   state_since: Date;
   /** how it was before the last step, while that can be undone */
-  before: { state: TaskState; resume_to: TaskState | null; proposed: Resolution | null } | null;
+  before: {
+    state: TaskState;
+    resume_to: TaskState | null;
+    proposed: Resolution | null;
+    handover_id: string | null;
+  } | null;
 }
 
 /** The parts that an officer may have in a task: the force, approving, looking after the area. */

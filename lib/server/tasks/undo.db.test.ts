@@ -10,8 +10,9 @@ import {
   type Station,
   taskNow,
 } from "@/prisma/factories/tasks";
-import { submitTask, undoSubmit } from "./correct";
+import { submitTask } from "./correct";
 import { preparePublication } from "./publications";
+import { undoTask } from "./undo";
 
 const owner = ownerClient();
 let station: Station;
@@ -35,7 +36,7 @@ async function send(task: MadeTask, choices: object = SEND): Promise<number> {
 }
 
 const undo = (task: MadeTask, version: number) =>
-  undoSubmit.as(station.health, { taskId: task.id, version });
+  undoTask.as(station.health, { taskId: task.id, version });
 
 async function valuesOf({ recordId }: MadeTask) {
   const { rows } = await owner.query(

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { Said } from "@/app/(portal)/tasks/_components/said";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
+import type { TaskEvent } from "@/lib/domain/tasks/flow";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
@@ -10,7 +11,7 @@ import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { AskedRegistry } from "./_components/asked-registry";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
-import { ReadReturnForm } from "./_components/read-return-form";
+import { CommentNotice, MovesNotice } from "./_components/moves-notice";
 import { RecordSide } from "./_components/record-side";
 import { TaskHistory } from "./_components/task-history";
 import { WorkArea } from "./_components/work-area";
@@ -21,6 +22,9 @@ function Asked({ task }: { task: TaskDetail }) {
 
 /** What stands below the work itself, in the order of the screen; each shows itself where it has something to say. */
 const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [Asked, RecordSide, TaskHistory];
+
+/** Steps that need no lease: nobody works on the fields meanwhile. */
+const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct"];
 
 interface PageProps {
   params: Promise<{ id: string }>;
@@ -56,14 +60,8 @@ async function Notices({ task }: { task: TaskDetail }) {
       {lines.map((line) => (
         <Banner key={line}>{line}</Banner>
       ))}
-      {task.lastComment ? (
-        <Banner tone="waiting" title={t("detail.lastComment")}>
-          {task.lastComment}
-          {task.unreadReturn ? (
-            <ReadReturnForm task={{ id: task.id, version: task.version }} />
-          ) : null}
-        </Banner>
-      ) : null}
+      <MovesNotice task={task} />
+      <CommentNotice task={task} />
     </>
   );
 }
@@ -74,10 +72,9 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
   const t = await getTranslator("tasks");
   const task = await getTaskDetail(id);
   const chosen = task.candidates.find((one) => one.personId === person) ?? task.candidates[0];
-  const works =
-    task.unreadReturn || task.events.some((event) => event !== "reopen" && event !== "duplicate");
+  const works = task.unreadReturn || task.events.some((event) => !FROM_OUTSIDE.includes(event));
   return (
-    <ClientMessages namespaces={["common", "tasks", "records"]}>
+    <ClientMessages namespaces={["common", "tasks", "records", "moves"]}>
       <Said done={done} code={code} undo={undo} />
       <PageHeader
         title={task.fullName ?? task.code}

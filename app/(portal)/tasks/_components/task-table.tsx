@@ -23,6 +23,7 @@ interface TaskLine {
   assignee: string | null;
   holder: string | null;
   dueOn: string;
+  waitUntil: string | null;
 }
 
 /** Why the record differs, in words: the most useful column there is. */
@@ -33,11 +34,13 @@ function Reason({ task }: { task: TaskLine }) {
   return `${t(`fields.${task.mainField as IdentityField}`)}: ${difference}`;
 }
 
-function State({ state }: { state: string }) {
+function State({ task: { state, waitUntil } }: { task: TaskLine }) {
   const t = useTranslations("tasks.state");
+  const moves = useTranslations("moves");
   return (
     <StateChip tone={state === "publishing" ? "info" : "waiting"}>
       {t(state as TaskState)}
+      {waitUntil ? ` ${moves("until", { date: formatDate(waitUntil) })}` : null}
     </StateChip>
   );
 }
@@ -74,7 +77,7 @@ function columnsOf(t: Texts) {
     column.display({
       id: "state",
       header: t("state"),
-      cell: ({ row }) => <State state={row.original.state} />,
+      cell: ({ row }) => <State task={row.original} />,
     }),
     column.display({
       id: "officer",

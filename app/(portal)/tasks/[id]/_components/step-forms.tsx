@@ -1,12 +1,8 @@
 import type { ComponentType } from "react";
-import type { TaskDetail } from "@/lib/server/tasks/detail";
 import { CommentForm } from "./comment-form";
+import { HoldStep, RecallStep, ReopenStep, ResumeStep, TransferStep } from "./move-steps";
 import { ReportDialog } from "./report-dialog";
-
-export interface StepProps {
-  task: TaskDetail;
-  personId: string | null;
-}
+import type { StepProps } from "./step-props";
 
 function SurveyStep({ task }: StepProps) {
   return task.events.includes("survey") ? <CommentForm task={task} kind="survey" /> : null;
@@ -26,7 +22,16 @@ function ReportStep({ task, personId }: StepProps) {
 }
 
 /** Every step besides settling the fields, in the order of the screen; each shows itself where it may be taken. */
-const STEPS: readonly ComponentType<StepProps>[] = [SurveyStep, ReturnStep, ReportStep];
+const STEPS: readonly ComponentType<StepProps>[] = [
+  ResumeStep,
+  SurveyStep,
+  ReturnStep,
+  HoldStep,
+  ReopenStep,
+  TransferStep,
+  RecallStep,
+  ReportStep,
+];
 
 export function StepForms(props: StepProps) {
   return STEPS.map((Step) => <Step key={Step.name} {...props} />);

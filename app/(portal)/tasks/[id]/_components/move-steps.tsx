@@ -1,0 +1,80 @@
+import { StepForm } from "@/app/(portal)/tasks/_components/step-form";
+import { hold, recall, reopen, resume } from "@/app/(portal)/tasks/moves/actions";
+import { TextField } from "@/components/forms/text-field";
+import { TextareaField } from "@/components/forms/textarea-field";
+import { TextLink } from "@/components/ui/text-link";
+import { dayInVietNam } from "@/lib/domain/tasks/hold";
+import { getTranslator } from "@/lib/i18n/server";
+import type { TaskDetail } from "@/lib/server/tasks/detail";
+import { Folded } from "./folded";
+import type { StepProps } from "./step-props";
+
+export const hiddenOf = ({ id, version, code }: TaskDetail) => ({ taskId: id, version, code });
+
+/** "Đã hẹn ngày": until when and why. */
+export async function HoldStep({ task }: StepProps) {
+  const t = await getTranslator("moves.hold");
+  if (!task.events.includes("hold")) return null;
+  return (
+    <Folded title={t("open")}>
+      <StepForm action={hold} hidden={hiddenOf(task)} send={t("send")} variant="secondary">
+        <TextField
+          name="until"
+          scope="hold"
+          type="date"
+          required
+          min={dayInVietNam(new Date())}
+          label={t("until")}
+          hint={t("untilHint")}
+          className="max-w-60"
+        />
+        <TextareaField name="comment" scope="hold" label={t("reason")} rows={2} maxLength={1000} />
+      </StepForm>
+    </Folded>
+  );
+}
+
+export async function ResumeStep({ task }: StepProps) {
+  const t = await getTranslator("moves.resume");
+  if (!task.events.includes("resume")) return null;
+  return <StepForm action={resume} hidden={hiddenOf(task)} send={t("send")} />;
+}
+
+/** A closed task, once more: why is what its next officer reads first. */
+export async function ReopenStep({ task }: StepProps) {
+  const t = await getTranslator("moves.reopen");
+  const forGood = task.resolution === "duplicate" || task.resolution === "withdrawn";
+  if (!task.events.includes("reopen") || forGood) return null;
+  return (
+    <Folded title={t("open")}>
+      <StepForm action={reopen} hidden={hiddenOf(task)} send={t("send")} variant="secondary">
+        <TextareaField
+          name="comment"
+          scope="reopen"
+          label={t("reason")}
+          rows={3}
+          maxLength={1000}
+        />
+      </StepForm>
+    </Folded>
+  );
+}
+
+/** To the page on which another unit is found and asked. */
+export async function TransferStep({ task }: StepProps) {
+  const t = await getTranslator("moves.transfer");
+  if (!task.events.includes("transfer")) return null;
+  return (
+    <p>
+      <TextLink href={`/tasks/${task.id}/transfer`}>{t("open")}</TextLink>
+    </p>
+  );
+}
+
+export async function RecallStep({ task }: StepProps) {
+  const t = await getTranslator("moves.transfer");
+  if (!task.events.includes("recall")) return null;
+  return (
+    <StepForm action={recall} hidden={hiddenOf(task)} send={t("recall")} variant="secondary" />
+  );
+}

@@ -1,0 +1,27 @@
+import { TextLink } from "@/components/ui/text-link";
+import { canDo, type Role } from "@/lib/domain/access/roles";
+import { getTranslator } from "@/lib/i18n/server";
+
+/** What else there is about tasks, by what the role may do. */
+export async function MoreLinks({ role }: { role: Role }) {
+  const t = await getTranslator("tasks.report.own");
+  const moves = await getTranslator("moves");
+  const links = [
+    canDo(role, "report:send") ? { href: "/tasks/reports", label: t("link") } : null,
+    canDo(role, "transfer:ask")
+      ? { href: "/tasks/transfers", label: moves("transfers.link") }
+      : null,
+    canDo(role, "task:direct")
+      ? { href: "/tasks/escalated", label: moves("escalated.link") }
+      : null,
+  ].filter((link) => link !== null);
+  return (
+    <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <TextLink href={href}>{label}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+"use server";
+
+import { goOn, stayOn } from "@/app/(portal)/tasks/_components/go-on";
+import type { ActionResult } from "@/components/forms/result";
+import { answerOf } from "@/lib/i18n/refusal";
+import { directTask } from "@/lib/server/tasks/direct";
+import { holdTask, resumeTask } from "@/lib/server/tasks/hold";
+import { reopenTask } from "@/lib/server/tasks/reopen";
+import { askTransfer, recallTransfer } from "@/lib/server/tasks/transfer";
+import { acceptTransfer, refuseTransfer } from "@/lib/server/tasks/transfer-answer";
+
+type State = ActionResult | null;
+type Answered = Promise<ActionResult>;
+
+/** Everything of a form under its own names. */
+const inputOf = (form: FormData) => Object.fromEntries(form.entries());
+
+export async function hold(_: State, form: FormData): Answered {
+  const result = await holdTask(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return goOn(form, { said: "waiting", version: result.data.version });
+}
+
+export async function resume(_: State, form: FormData): Answered {
+  const result = await resumeTask(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return stayOn(form, { said: "resumed", version: result.data.version });
+}
+
+/** No undo: the task is with its officers at once, and closing it is their work again. */
+export async function reopen(_: State, form: FormData): Answered {
+  const result = await reopenTask(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return stayOn(form, { said: "reopened" });
+}
+
+export async function direct(_: State, form: FormData): Answered {
+  const result = await directTask(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return stayOn(form, { said: "directed", version: result.data.version }, "/tasks/escalated");
+}
+
+export async function askFor(_: State, form: FormData): Answered {
+  const result = await askTransfer(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  const done = { said: "transferring", version: result.data.version };
+  // A coordinator works through no list of tasks.
+  if (form.get("stay")) return stayOn(form, done);
+  return goOn(form, done);
+}
+
+export async function recall(_: State, form: FormData): Answered {
+  const result = await recallTransfer(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return stayOn(form, { said: "recalled", version: result.data.version });
+}
+
+export async function accept(_: State, form: FormData): Answered {
+  const result = await acceptTransfer(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return stayOn(form, { said: "accepted" }, "/tasks/transfers");
+}
+
+export async function refuse(_: State, form: FormData): Answered {
+  const result = await refuseTransfer(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  form.set("taskId", result.data.taskId);
+  return stayOn(form, { said: "refused", version: result.data.version }, "/tasks/transfers");
+}

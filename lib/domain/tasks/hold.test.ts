@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { dayInVietNam, holdProblem } from "./hold";
+
+// A Wednesday, six in the morning in Viet Nam.
+const NOW = new Date("2026-11-24T23:00:00Z");
+
+it("goes by the day of Viet Nam", () => {
+  expect(dayInVietNam(NOW)).toBe("2026-11-25");
+});
+
+it.each([
+  ["2026-11-24", "dayPast"],
+  ["2026-11-25", "dayPast"],
+  ["2026-11-26", null],
+  ["2026-11-28", "dayWeekend"],
+  ["2026-11-29", "dayWeekend"],
+  ["2026-11-30", null],
+  // sixty days later is a Sunday, the Friday before it the last day that will do
+  ["2027-01-22", null],
+  ["2027-01-24", "dayWeekend"],
+  ["2027-01-25", "dayFar"],
+] as const)("until %s: %s", (until, problem) => {
+  expect(holdProblem(until, NOW)).toBe(problem);
+});

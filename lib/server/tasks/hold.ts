@@ -1,0 +1,51 @@
+import "server-only";
+import { z } from "zod";
+import { forceOf } from "@/lib/domain/access/actor";
+import { holdProblem } from "@/lib/domain/tasks/hold";
+import { command } from "@/lib/server/core/command";
+import { TaskComment, TaskVersion } from "./inputs";
+import { moveTask } from "./move";
+import { getTaskFor } from "./task-row";
+
+const Until = z.iso.date("dayNeeded").superRefine((until, context) => {
+  const message = holdProblem(until, new Date());
+  if (message) context.addIssue({ code: "custom", message });
+});
+
+/** Put off until a day that was agreed on; it stays on the list of whoever agreed. */
+export const holdTask = command({
+  name: "task.hold",
+  permission: "task:hold",
+  input: TaskComment.extend({ until: Until }),
+  async run({ sql, actor }, { until, comment, ...of }) {
+    const task = await getTaskFor(sql, actor, of);
+    const moved = await moveTask(sql, task, {
+      event: "hold",
+      by: forceOf(actor) ?? "system",
+      actor,
+      comment,
+      waitUntil: until,
+      assigneeOf: () => actor.officerId,
+    });
+    return {
+      data: { taskId: task.id, state: moved.state, version: moved.version },
+      audit: { entity: "task", entityId: task.id, detail: { from: task.state, until } },
+    };
+  },
+});
+
+/** Goes on before the day has come. */
+export const resumeTask = command({
+  name: "task.resume",
+  permission: "task:hold",
+  input: TaskVersion,
+  async run({ sql, actor }, input) {
+    const task = await getTaskFor(sql, actor, input);
+    const by = forceOf(actor) ?? "system";
+    const moved = await moveTask(sql, task, { event: "resume", by, actor });
+    return {
+      data: { taskId: task.id, state: moved.state, version: moved.version },
+      audit: { entity: "task", entityId: task.id, detail: { to: moved.state } },
+    };
+  },
+});

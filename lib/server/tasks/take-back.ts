@@ -1,0 +1,55 @@
+import "server-only";
+import type { TaskEvent } from "@/lib/domain/tasks/flow";
+import type { CommandContext } from "@/lib/server/core/command";
+import { AppError } from "@/lib/server/core/error";
+import { compareOne } from "@/lib/server/matching/run";
+import { refuseInFile } from "./in-file";
+import type { TaskRow } from "./task-row";
+import { askAgain, endTransfer } from "./transfer-row";
+
+/** What a step has brought besides the task's own row, and how it is taken back. */
+interface TakeBack {
+  /** Refuses where the step has had consequences that nobody can take back. */
+  before?: (ctx: CommandContext, task: TaskRow) => Promise<void>;
+  /** Runs when the row is as it was; `eventId` is the event that was taken back. */
+  after?: (ctx: CommandContext, task: TaskRow, eventId: string) => Promise<void>;
+}
+
+// A rejection carries the moment of its event: both are of one transaction.
+const FORGET_REJECTION = `
+  delete from not_a_match n using task_event e
+  where e.id = $2 and n.record_id = $1 and n.at = e.at`;
+
+async function forgetRejection({ sql }: CommandContext, task: TaskRow, eventId: string) {
+  await sql(FORGET_REJECTION, [task.record_id, eventId]);
+  await compareOne(sql, task.record_id, null);
+}
+
+const WITHDRAW_REPORT = `
+  update system_report set state = 'withdrawn', decided_by_id = $2, decided_at = now()
+  where task_id = $1 and state = 'open'`;
+
+async function withdrawReport({ sql, actor }: CommandContext, task: TaskRow) {
+  await sql(WITHDRAW_REPORT, [task.id, actor.officerId]);
+}
+
+/** A list that was signed meanwhile names the record with what was confirmed. */
+async function refuseListed(_: CommandContext, task: TaskRow) {
+  if (task.handover_id !== (task.before?.handover_id ?? null)) {
+    throw new AppError("RULE", "alreadyListed");
+  }
+}
+
+/**
+ * Steps that change more than the row of their task. A step that is not listed is taken back by the
+ * row alone.
+ */
+export const TAKE_BACK: Partial<Record<TaskEvent, TakeBack>> = {
+  transfer: { after: ({ sql }, task) => endTransfer(sql, task.id, "undone") },
+  recall: { after: ({ sql }, task) => askAgain(sql, task.id) },
+  refuse: { after: ({ sql }, task) => askAgain(sql, task.id) },
+  rejectCandidate: { after: forgetRejection },
+  reportSystem: { after: withdrawReport },
+  confirm: { before: refuseListed },
+  approve: { before: ({ sql }, task) => refuseInFile(sql, task.record_id) },
+};

@@ -1,0 +1,72 @@
+import "server-only";
+import { type Actor, forceOf } from "@/lib/domain/access/actor";
+import type { TaskEvent } from "@/lib/domain/tasks/flow";
+import type { Owner } from "@/lib/domain/tasks/states";
+import { type CommandContext, command } from "@/lib/server/core/command";
+import type { Sql } from "@/lib/server/core/db";
+import { AppError } from "@/lib/server/core/error";
+import { takeSendingBack } from "./correct";
+import { TaskVersion } from "./inputs";
+import { restoreTask } from "./restore";
+import { TAKE_BACK } from "./take-back";
+import { getTaskFor, type TaskRow } from "./task-row";
+import { stepBack, stepToRefused } from "./transfer-row";
+
+interface LastStep {
+  id: string;
+  event: TaskEvent;
+  by_owner: Owner | null;
+  by_id: string | null;
+}
+
+const LAST = `
+  select id, event, by_owner, by_id from task_event where task_id = $1 order by version desc limit 1`;
+
+/** In the part in which the step was taken: a station may have surveyed, an officer approved. */
+function partOf(actor: Actor, last: LastStep): Owner {
+  const own = last.by_id === actor.officerId ? last.by_owner : null;
+  return own ?? forceOf(actor) ?? "coordinator";
+}
+
+async function lastStep(sql: Sql, taskId: string): Promise<LastStep> {
+  const [last] = await sql<LastStep>(LAST, [taskId]);
+  if (!last) throw new AppError("RULE", "wrongState");
+  return last;
+}
+
+async function takeStepBack(ctx: CommandContext, task: TaskRow): Promise<TaskRow> {
+  const { sql, actor } = ctx;
+  const last = await lastStep(sql, task.id);
+  const brought = TAKE_BACK[last.event];
+  await brought?.before?.(ctx, task);
+  const undone = await restoreTask(sql, task, { by: partOf(actor, last), actor });
+  await brought?.after?.(ctx, undone, last.id);
+  return undone;
+}
+
+/** What was sent and compared has no step of a person as its last: it waits to be published. */
+function isSending({ state, before }: TaskRow): boolean {
+  return state === "publishing" && before === null;
+}
+
+/**
+ * Takes the last step back, applied at once: any single step for ten seconds by whoever took it, a
+ * sending until it is in a file for its source.
+ */
+export const undoTask = command({
+  name: "task.undo",
+  permission: "task:undo",
+  input: TaskVersion,
+  async run(ctx, input) {
+    const outside = await stepToRefused(ctx.sql, ctx.actor, input.taskId);
+    const task = await getTaskFor(ctx.sql, ctx.actor, input);
+    const undone = isSending(task)
+      ? await takeSendingBack(ctx, task)
+      : await takeStepBack(ctx, task);
+    if (outside) await stepBack(ctx.sql, ctx.actor);
+    return {
+      data: { taskId: task.id, state: undone.state, version: undone.version },
+      audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: undone.state } },
+    };
+  },
+});
