@@ -20,7 +20,7 @@ const BEFORE = `jsonb_build_object('state', t.state, 'force', t.force, 'first_fo
   'wait_until', t.wait_until, 'clock_stopped_at', t.clock_stopped_at, 'due_on', t.due_on,
   'assignee_id', t.assignee_id, 'confirmed', t.confirmed, 'confirmed_person_id', t.confirmed_person_id,
   'handover_id', t.handover_id, 'resolution', t.resolution, 'closed_at', t.closed_at,
-  'acted_by', t.acted_by, 'last_comment', t.last_comment)`;
+  'acted_by', t.acted_by, 'last_comment', t.last_comment, 'found', t.found, 'evidence', t.evidence)`;
 
 // Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer.
 export const MOVE_TASKS = `
@@ -51,7 +51,7 @@ export const RESTORE_TASK = `
     wait_until = b.wait_until, clock_stopped_at = b.clock_stopped_at, due_on = b.due_on,
     assignee_id = b.assignee_id, confirmed = b.confirmed, confirmed_person_id = b.confirmed_person_id,
     handover_id = b.handover_id, resolution = b.resolution, closed_at = b.closed_at,
-    acted_by = b.acted_by, last_comment = b.last_comment,
+    acted_by = b.acted_by, last_comment = b.last_comment, found = b.found, evidence = b.evidence,
     state_since = clock_timestamp(), version = t.version + 1, moved_by_id = $3, before = null,
     lease_by_id = null, lease_until = null
   from (select o.id as of_id, r.* from task o, jsonb_populate_record(null::task, o.before) r) b
