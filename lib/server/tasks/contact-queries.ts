@@ -7,10 +7,12 @@ import {
   type ContactOutcome,
   mayContact,
 } from "@/lib/domain/tasks/contact";
+import { STATE_OWNER } from "@/lib/domain/tasks/states";
 import { FOUND_FIELDS, type FoundValues } from "@/lib/domain/tasks/worksheet/result";
 import { found } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
 import { readSetting } from "@/lib/server/units/settings";
+import type { Renewal } from "./renew";
 import { READ_TASK } from "./sql";
 import type { TaskRow } from "./task-row";
 
@@ -35,16 +37,6 @@ const LINES = `
 
 const MARKS = "select t.found, t.renewed from task t where t.id = $1";
 
-/** Why the system made a task of a record that had been closed. */
-export interface Renewed {
-  taskId: string;
-  why: "values" | "registry";
-  /** fields with a value that was not there */
-  fields: string[];
-  /** yyyy-MM-dd */
-  closedOn: string;
-}
-
 /** Numbers are whole for police who verify, since they look the person up by them. */
 function shownTo(values: FoundValues | null, actor: Actor): FoundValues | null {
   if (!values) return null;
@@ -61,7 +53,7 @@ function shownTo(values: FoundValues | null, actor: Actor): FoundValues | null {
 /** Attempts to reach the person of a task, the newest first, and what came of them. */
 export const getContacts = query("task:read", async ({ sql, actor }, taskId: string) => {
   const task = found((await sql<TaskRow>(READ_TASK, [taskId]))[0]);
-  const [marks] = await sql<{ found: FoundValues | null; renewed: Renewed | null }>(MARKS, [
+  const [marks] = await sql<{ found: FoundValues | null; renewed: Renewal | null }>(MARKS, [
     taskId,
   ]);
   const needed = await readSetting(sql, "attemptsNeeded");
@@ -71,7 +63,8 @@ export const getContacts = query("task:read", async ({ sql, actor }, taskId: str
     needed,
     left: attemptsLeft(task.attempts, needed),
     mayRecord: mayContact({ state: task.state, resumeTo: task.resume_to }, forceOf(actor)),
-    mayHold: task.state !== "waiting" && !task.unread_return,
+    // A station that helps a hamlet team out writes the day down; the task stays on the team's list.
+    mayHold: STATE_OWNER[task.state] === forceOf(actor) && !task.unread_return,
     found: shownTo(marks?.found ?? null, actor),
     renewed: marks?.renewed ?? null,
   };

@@ -67,10 +67,10 @@ export const INSERT_EVENTS = `
 
 export const INSERT_TASKS = `
   insert into task (id, record_id, unit_id, unit_path, hamlet_id, state, force, first_force, rule,
-                    main_class, main_field, effort, assignee_id, due_on, version)
+                    main_class, main_field, effort, assignee_id, due_on, renewed, version)
   select * from jsonb_to_recordset($1::jsonb) as x(id uuid, record_id uuid, unit_id text, unit_path text,
     hamlet_id uuid, state text, force text, first_force text, rule text, main_class text, main_field text,
-    effort int, assignee_id uuid, due_on date, version int)`;
+    effort int, assignee_id uuid, due_on date, renewed jsonb, version int)`;
 
 // Expiry is judged here, by the database's clock; who already holds the task keeps it.
 export const CLAIM = `

@@ -69,6 +69,7 @@ CREATE TABLE "result_row" (
     "unit_path" TEXT NOT NULL,
     "hamlet_id" UUID,
     "code" TEXT NOT NULL,
+    "name" TEXT,
     "cells" JSONB NOT NULL,
     "result" JSONB,
     "issues" JSONB NOT NULL,
@@ -147,9 +148,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WHERE btrim(v.value) <> ''
 $$;
 
--- Fields with a value that was not there: a value that is gone tells nothing new.
+-- Fields with a value that was not there: a value that is gone tells nothing new, and where nothing was
+-- kept nothing can be told.
 CREATE FUNCTION new_evidence(p_before jsonb, p_now jsonb) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(array_agg(n.key ORDER BY n.key), '{}') FROM jsonb_each_text(p_now) n
-  WHERE n.value IS DISTINCT FROM p_before ->> n.key
+  WHERE p_before IS NOT NULL AND n.value IS DISTINCT FROM p_before ->> n.key
 $$;

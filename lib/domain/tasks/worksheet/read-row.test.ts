@@ -33,6 +33,18 @@ describe("a line that came back", () => {
     expect(read({ result }).result).toMatchObject({ kind, note: "", close: false, day: null });
   });
 
+  it.each(["Mất liên lạc", "đã mất giấy tờ", "Gặp người nhà"])(
+    "does not take “%s” for something that moves the task",
+    (result) => {
+      expect(read({ result })).toMatchObject({ result: null, issues: [{ code: "resultUnknown" }] });
+    },
+  );
+
+  it("keeps when somebody has died", () => {
+    const { result } = read({ result: "Đã mất năm 2021" });
+    expect(result).toMatchObject({ kind: "deceased", note: "Đã mất năm 2021" });
+  });
+
   it("keeps where somebody moved to as a note", () => {
     const { result } = read({ result: "Chuyển đến Bình Dương", note: "hỏi chị Tư" });
     expect(result).toMatchObject({ kind: "moved", note: "Chuyển đến Bình Dương. hỏi chị Tư" });

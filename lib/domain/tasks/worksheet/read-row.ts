@@ -1,10 +1,9 @@
 import { foldName, normaliseName } from "@/lib/domain/records/full-name";
-import { validateIdNumber } from "@/lib/domain/records/id-number-check";
-import type { Parsed } from "@/lib/domain/records/parsed";
-import { formatBirthDate, parseBirthDate } from "@/lib/domain/records/partial-date";
-import { parsePhone } from "@/lib/domain/records/phone";
+import { parseBirthDate } from "@/lib/domain/records/partial-date";
 import { COLUMN_TITLES, type SheetColumn, type SheetMapping } from "./columns";
+import { readFoundValues } from "./found-values";
 import {
+  FOUND_FIELDS,
   type FoundField,
   type FoundValues,
   MOST_NOTE,
@@ -31,7 +30,7 @@ export interface RowReading {
 
 /** Words that teams write, folded; the first is the one that the sheet proposes. */
 const WORDS: Record<ResultKind, readonly string[]> = {
-  found: ["gap", "da gap", "tim thay", "tim duoc", "co", "gap duoc", "1"],
+  found: ["gap", "da gap", "tim thay", "tim duoc", "gap duoc", "1"],
   notHome: ["vang", "vang nha", "khong o nha", "di vang", "khong gap", "2"],
   moved: ["chuyen", "chuyen di", "da chuyen", "chuyen noi khac", "chuyen den", "3"],
   deceased: ["mat", "da mat", "chet", "tu vong", "qua doi", "4"],
@@ -59,47 +58,58 @@ function report(
   row.issues.push({ column: COLUMN_TITLES[column], code: issue.code, params: issue.params ?? {} });
 }
 
-/** "Chuyển đến Bình Dương" begins with a word that is known: the rest is a note. */
+/** Words after which more may follow: where somebody went, who said so. */
+const OPEN_ENDED: readonly ResultKind[] = ["notHome", "moved", "unknown"];
+/** "Đã mất năm 2021", and not "mất liên lạc" or "mất giấy tờ". */
+const DAY_OF_DEATH = /^(?:(?:nam|thang|ngay) )?\d/;
+
+function mayFollow(kind: ResultKind, rest: string): boolean {
+  if (rest === "" || OPEN_ENDED.includes(kind)) return true;
+  return kind === "deceased" && DAY_OF_DEATH.test(rest);
+}
+
+/** "Chuyển đến Bình Dương" begins with a word that is known: all of it is a note too. */
 function kindOf(text: string): { kind: ResultKind; rest: string } | null {
   const folded = foldName(text);
   let best: { kind: ResultKind; length: number } | null = null;
   for (const [kind, words] of Object.entries(WORDS) as [ResultKind, readonly string[]][]) {
     for (const word of words) {
-      const begins = folded === word || folded.startsWith(`${word} `);
-      if (begins && word.length > (best?.length ?? 0)) best = { kind, length: word.length };
+      if (folded !== word && !folded.startsWith(`${word} `)) continue;
+      const rest = folded.slice(word.length).trim();
+      if (!mayFollow(kind, rest) || word.length <= (best?.length ?? 0)) continue;
+      best = { kind, length: word.length };
     }
   }
   if (!best) return null;
   return { kind: best.kind, rest: folded.length > best.length ? text : "" };
 }
 
-function readCell<T>(
-  row: Reading,
-  column: SheetColumn,
-  read: (text: string) => Parsed<T>,
-): T | null {
-  const text = textOf(row, column);
-  if (text === "") return null;
-  const parsed = read(text);
-  if (parsed.ok) return parsed.value;
-  report(row, column, { code: parsed.code, params: parsed.params });
-  return null;
-}
+const COLUMN_OF: Record<FoundField, SheetColumn> = {
+  idNumber: "foundNumber",
+  fullName: "foundName",
+  birthDate: "foundBirthDate",
+  phone: "foundPhone",
+};
 
 function foundValues(row: Reading): FoundValues {
-  const date = readCell(row, "foundBirthDate", parseBirthDate);
-  const read: Record<FoundField, string | null> = {
-    idNumber: readCell(row, "foundNumber", validateIdNumber),
-    fullName: textOf(row, "foundName").slice(0, 200) || null,
-    birthDate: date ? formatBirthDate(date) : null,
-    phone: readCell(row, "foundPhone", parsePhone),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+  const texts = FOUND_FIELDS.map((field) => [field, textOf(row, COLUMN_OF[field])]);
+  const { values, problems } = readFoundValues(Object.fromEntries(texts));
+  for (const field of FOUND_FIELDS) {
+    const problem = problems[field];
+    if (problem) report(row, COLUMN_OF[field], problem);
+  }
+  return values;
 }
 
 function dayOf(row: Reading, today: string): string | null {
-  const date = readCell(row, "day", parseBirthDate);
-  if (!date) return null;
+  const text = textOf(row, "day");
+  if (text === "") return null;
+  const read = parseBirthDate(text);
+  if (!read.ok) {
+    report(row, "day", read);
+    return null;
+  }
+  const date = read.value;
   if (date.precision !== "day") report(row, "day", { code: "dateUnreadable" });
   else if (date.value > today) report(row, "day", { code: "dayAhead" });
   return date.value;
