@@ -12,6 +12,7 @@ import { currentRole } from "@/lib/server/core/session";
 import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
 import { NextButton } from "./_components/next-button";
 import { Said } from "./_components/said";
+import { SurveyLinks } from "./_components/survey-links";
 import { TaskTable } from "./_components/task-table";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -83,6 +84,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
+      {works ? <SurveyLinks /> : null}
       <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
       <ClientMessages namespaces={["common", "tasks"]}>
         <Said {...said(params)} />

@@ -12,7 +12,7 @@ import { type Applied, applyResult } from "./result-apply";
 import { readResults } from "./result-read";
 
 const MEGABYTE = 1024 * 1024;
-export const MOST_SHEET_MEGABYTES = 5;
+export const MOST_SHEET_MEGABYTES = 3;
 
 async function todayOf(sql: Sql): Promise<string> {
   const [row] = await sql<{ today: string }>(`select ${TODAY} as today`);

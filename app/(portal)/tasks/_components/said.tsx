@@ -19,6 +19,7 @@ const KNOWN = [
   "correcting",
   "handover",
   "verifying",
+  "approving",
   "disputed",
   "rematching",
   "undone",

@@ -7,6 +7,7 @@ import {
   type FoundField,
   type FoundValues,
   MOST_NOTE,
+  RESULT_KINDS,
   type ResultKind,
   type SheetResult,
 } from "./result";
@@ -68,20 +69,16 @@ function mayFollow(kind: ResultKind, rest: string): boolean {
   return kind === "deceased" && DAY_OF_DEATH.test(rest);
 }
 
+const SPELLINGS = RESULT_KINDS.flatMap((kind) => WORDS[kind].map((word) => ({ kind, word })));
+
 /** "Chuyển đến Bình Dương" begins with a word that is known: all of it is a note too. */
 function kindOf(text: string): { kind: ResultKind; rest: string } | null {
   const folded = foldName(text);
-  let best: { kind: ResultKind; length: number } | null = null;
-  for (const [kind, words] of Object.entries(WORDS) as [ResultKind, readonly string[]][]) {
-    for (const word of words) {
-      if (folded !== word && !folded.startsWith(`${word} `)) continue;
-      const rest = folded.slice(word.length).trim();
-      if (!mayFollow(kind, rest) || word.length <= (best?.length ?? 0)) continue;
-      best = { kind, length: word.length };
-    }
-  }
-  if (!best) return null;
-  return { kind: best.kind, rest: folded.length > best.length ? text : "" };
+  const [best] = SPELLINGS.filter(({ kind, word }) => {
+    if (folded !== word && !folded.startsWith(`${word} `)) return false;
+    return mayFollow(kind, folded.slice(word.length).trim());
+  }).sort((one, other) => other.word.length - one.word.length);
+  return best ? { kind: best.kind, rest: folded === best.word ? "" : text } : null;
 }
 
 const COLUMN_OF: Record<FoundField, SheetColumn> = {
@@ -121,6 +118,16 @@ function noteOf(row: Reading, rest: string): string {
   return note;
 }
 
+const WRITTEN_IN: readonly SheetColumn[] = ["note", "day", "close"];
+
+function reportNoKind(row: Reading): null {
+  if (textOf(row, "result") !== "") report(row, "result", { code: "resultUnknown" });
+  else if (WRITTEN_IN.some((column) => textOf(row, column) !== "")) {
+    report(row, "result", { code: "resultMissing" });
+  }
+  return null;
+}
+
 function resultOf(row: Reading, today: string): SheetResult | null {
   const written = textOf(row, "result");
   const values = foundValues(row);
@@ -130,12 +137,7 @@ function resultOf(row: Reading, today: string): SheetResult | null {
   const note = noteOf(row, known?.rest ?? "");
   const day = dayOf(row, today);
   const close = YES.includes(foldName(textOf(row, "close")));
-  if (!kind) {
-    if (written !== "") report(row, "result", { code: "resultUnknown" });
-    else if (note !== "" || day !== null || close) report(row, "result", { code: "resultMissing" });
-    return null;
-  }
-  return { kind, how: "visit", day, values, note, close };
+  return kind ? { kind, how: "visit", day, values, note, close } : reportNoKind(row);
 }
 
 /**

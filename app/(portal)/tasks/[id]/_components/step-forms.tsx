@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
 import { CommentForm } from "./comment-form";
+import { GiveUpStep } from "./give-up-step";
 import { ReportDialog } from "./report-dialog";
 
 export interface StepProps {
@@ -26,7 +27,7 @@ function ReportStep({ task, personId }: StepProps) {
 }
 
 /** Every step besides settling the fields, in the order of the screen; each shows itself where it may be taken. */
-const STEPS: readonly ComponentType<StepProps>[] = [SurveyStep, ReturnStep, ReportStep];
+const STEPS: readonly ComponentType<StepProps>[] = [SurveyStep, ReturnStep, GiveUpStep, ReportStep];
 
 export function StepForms(props: StepProps) {
   return STEPS.map((Step) => <Step key={Step.name} {...props} />);
