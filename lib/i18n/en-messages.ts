@@ -1,6 +1,7 @@
 import access from "./en/access.json";
 import audit from "./en/audit.json";
 import common from "./en/common.json";
+import contact from "./en/contact.json";
 import directives from "./en/directives.json";
 import errors from "./en/errors.json";
 import handovers from "./en/handovers.json";
@@ -31,6 +32,7 @@ export const en = {
   rules,
   tasks,
   moves,
+  contact,
   handovers,
   progress,
   directives,

@@ -1,6 +1,7 @@
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import common from "./vi/common.json";
+import contact from "./vi/contact.json";
 import directives from "./vi/directives.json";
 import errors from "./vi/errors.json";
 import handovers from "./vi/handovers.json";
@@ -31,6 +32,7 @@ export const vi = {
   rules,
   tasks,
   moves,
+  contact,
   handovers,
   progress,
   directives,

@@ -25,6 +25,8 @@ const PARENTS: Record<string, string> = {
   publication: "publication_id",
   replay: "replay_id",
   model_release: "release_id",
+  worksheet: "worksheet_id",
+  result_sheet: "sheet_id",
 };
 
 /** Every table whose rows are limited by a policy, parents first. */

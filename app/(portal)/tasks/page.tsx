@@ -12,6 +12,7 @@ import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/ta
 import { MoreLinks } from "./_components/more-links";
 import { NextButton } from "./_components/next-button";
 import { Said } from "./_components/said";
+import { SurveyLinks } from "./_components/survey-links";
 import { TaskTable } from "./_components/task-table";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -95,6 +96,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
+      {works ? <SurveyLinks /> : null}
       <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
       <ClientMessages namespaces={["common", "tasks", "moves"]}>
         <Said {...said(params)} />

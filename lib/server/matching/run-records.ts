@@ -1,6 +1,7 @@
 import "server-only";
 import type { Sql } from "@/lib/server/core/db";
 import type { RunRow } from "./run-row";
+import { holdsRecord } from "./settled-records";
 
 /** A place within a run's records: their order is by path and id, in a batch by id. */
 export interface RunPlace {
@@ -13,7 +14,7 @@ const FIRST = "00000000-0000-0000-0000-000000000000";
 // A record that somebody has open work on, or has settled, is not compared behind their back. Counted
 // record by record, by index: under row scope the planner expects hardly any task, and would hold
 // every record against all of them.
-const FREE = "(select count(*) from task t where t.record_id = r.id) = 0";
+const FREE = `(select count(*) from task t where t.record_id = r.id and ${holdsRecord("t", "r")}) = 0`;
 
 /**
  * In an area only what can have changed: never compared, or not with the newest snapshot and this

@@ -1,4 +1,5 @@
 import "server-only";
+import { holdsRecord } from "./settled-records";
 
 /**
  * Where a record belongs, by the commune of today in which the registry says that its person lives.
@@ -19,7 +20,8 @@ const COMMUNES = "unit u on u.level = 'commune' and u.valid_to is null and u.cod
 
 // Counted record by record, by index: under row scope the planner expects hardly any task, and would
 // hold every record against all of them.
-const UNTOUCHED = `r.version = x.version and (select count(*) from task k where k.record_id = r.id) = 0`;
+const UNTOUCHED = `r.version = x.version
+  and (select count(*) from task k where k.record_id = r.id and ${holdsRecord("k", "r")}) = 0`;
 
 /**
  * Outcomes of records, each with a result of its own. $1 rows, $2 run, $3 model, $4 compared ahead.

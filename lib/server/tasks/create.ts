@@ -8,6 +8,7 @@ import { newId } from "@/lib/server/core/id";
 import type { Compared } from "@/lib/server/matching/comparer";
 import { placeInHamlets } from "./hamlets";
 import { type Loads, readLoads, takeLeastLoaded } from "./loads";
+import { isWorthWork, type Renewal, readRenewals } from "./renew";
 import { INSERT_EVENTS, INSERT_TASKS } from "./sql";
 
 interface Place {
@@ -28,7 +29,13 @@ function isDecided(place: Place): boolean {
   return place.level === "commune" && place.residence_status === "resolved";
 }
 
-function taskRow(compared: Compared, place: Place, of: { loads: Loads; now: Date }) {
+interface Making {
+  loads: Loads;
+  now: Date;
+  renewals: Map<string, Renewal>;
+}
+
+function taskRow(compared: Compared, place: Place, of: Making) {
   const route = routeDecision(compared.decision);
   if (!route) return null;
   const decided = isDecided(place);
@@ -51,6 +58,7 @@ function taskRow(compared: Compared, place: Place, of: { loads: Loads; now: Date
     effort,
     assignee_id: assignee,
     due_on: dueDay(of.now),
+    renewed: of.renewals.get(place.id) ?? null,
     version: decided ? 2 : 1,
   };
 }
@@ -77,12 +85,23 @@ function assignEvent(task: NonNullable<ReturnType<typeof taskRow>>) {
   };
 }
 
+/** Decisions that call for somebody, with what is new about records that had been closed. */
+async function neededOf(sql: Sql, compared: Compared[]) {
+  const routed = compared.filter((one) => routeDecision(one.decision) !== null);
+  const ids = routed.map((one) => one.record.id);
+  const renewals = ids.length > 0 ? await readRenewals(sql, ids) : new Map<string, Renewal>();
+  const needed = routed.filter(({ record, decision }) =>
+    isWorthWork(renewals.get(record.id), decision.outcome),
+  );
+  return { needed, renewals };
+}
+
 /**
  * Makes a task for each decision that needs one, routed by residence and given to the officer of
  * that office with the least work; gives how many were made.
  */
 export async function createTasks(sql: Sql, compared: Compared[], now: Date): Promise<number> {
-  const needed = compared.filter((one) => routeDecision(one.decision) !== null);
+  const { needed, renewals } = await neededOf(sql, compared);
   if (needed.length === 0) return 0;
   const ids = needed.map((one) => one.record.id);
   await placeInHamlets(sql, ids);
@@ -93,7 +112,7 @@ export async function createTasks(sql: Sql, compared: Compared[], now: Date): Pr
   );
   const tasks = needed.flatMap((one) => {
     const place = places.get(one.record.id);
-    const row = place ? taskRow(one, place, { loads, now }) : null;
+    const row = place ? taskRow(one, place, { loads, now, renewals }) : null;
     return row ? [row] : [];
   });
   await sql(INSERT_TASKS, [JSON.stringify(tasks)]);

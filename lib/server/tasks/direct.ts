@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { FORCES } from "@/lib/domain/access/roles";
-import { command } from "@/lib/server/core/command";
 import { TaskComment } from "./inputs";
 import { moveTask } from "./move";
+import { standing, stepCommand } from "./step-command";
 import { getTaskFor } from "./task-row";
 
 // Whoever of the chosen force had it last knows it already.
@@ -13,7 +13,7 @@ const LAST_OF_FORCE = `
   order by e.version desc limit 1`;
 
 /** The level above says who goes on and how; the task may come back again after that. */
-export const directTask = command({
+export const directTask = stepCommand({
   name: "task.direct",
   permission: "task:direct",
   input: TaskComment.extend({ force: z.enum(FORCES, "forceNeeded") }),
@@ -29,7 +29,7 @@ export const directTask = command({
       assigneeOf: () => last?.by_id ?? null,
     });
     return {
-      data: { taskId: task.id, state: moved.state, version: moved.version },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
     };
   },

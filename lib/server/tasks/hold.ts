@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { forceOf } from "@/lib/domain/access/actor";
 import { holdProblem } from "@/lib/domain/tasks/hold";
-import { command } from "@/lib/server/core/command";
 import { TaskComment, TaskVersion } from "./inputs";
 import { moveTask } from "./move";
+import { standing, stepCommand } from "./step-command";
 import { getTaskFor } from "./task-row";
 
 const Until = z.iso.date("dayNeeded").superRefine((until, context) => {
@@ -13,7 +13,7 @@ const Until = z.iso.date("dayNeeded").superRefine((until, context) => {
 });
 
 /** Put off until a day that was agreed on; it stays on the list of whoever agreed. */
-export const holdTask = command({
+export const holdTask = stepCommand({
   name: "task.hold",
   permission: "task:hold",
   input: TaskComment.extend({ until: Until }),
@@ -28,14 +28,14 @@ export const holdTask = command({
       assigneeOf: () => actor.officerId,
     });
     return {
-      data: { taskId: task.id, state: moved.state, version: moved.version },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, until } },
     };
   },
 });
 
 /** Goes on before the day has come. */
-export const resumeTask = command({
+export const resumeTask = stepCommand({
   name: "task.resume",
   permission: "task:hold",
   input: TaskVersion,
@@ -44,7 +44,7 @@ export const resumeTask = command({
     const by = forceOf(actor) ?? "system";
     const moved = await moveTask(sql, task, { event: "resume", by, actor });
     return {
-      data: { taskId: task.id, state: moved.state, version: moved.version },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { to: moved.state } },
     };
   },

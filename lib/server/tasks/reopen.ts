@@ -2,13 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import { dueDay } from "@/lib/domain/tasks/effort";
 import type { Owner, Resolution } from "@/lib/domain/tasks/states";
-import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { assignTasks } from "./assign";
 import { TaskComment } from "./inputs";
 import { moveTask } from "./move";
 import { TASK_COLUMNS } from "./sql";
+import { standing, stepCommand } from "./step-command";
 import { getTaskFor, partsOf, type TaskRow } from "./task-row";
 
 // The record's row is locked, so that of two who reopen at once the second sees the first one's task.
@@ -43,7 +43,7 @@ async function begin(sql: Sql, task: TaskRow, now: Date): Promise<TaskRow> {
 }
 
 /** A closed task is worked on again, for a reason that the next officer reads. */
-export const reopenTask = command({
+export const reopenTask = stepCommand({
   name: "task.reopen",
   permission: "task:reopen",
   input: TaskComment,
@@ -59,7 +59,7 @@ export const reopenTask = command({
     });
     const [assigned = opened] = await assignTasks(sql, [await begin(sql, opened, now)], actor);
     return {
-      data: { taskId: task.id, state: assigned.state, version: assigned.version },
+      data: standing(assigned),
       audit: { entity: "task", entityId: task.id, detail: { to: assigned.state } },
     };
   },

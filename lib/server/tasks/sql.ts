@@ -21,7 +21,7 @@ const BEFORE = `jsonb_build_object('state', t.state, 'force', t.force, 'first_fo
   'wait_until', t.wait_until, 'clock_stopped_at', t.clock_stopped_at, 'due_on', t.due_on,
   'assignee_id', t.assignee_id, 'confirmed', t.confirmed, 'confirmed_person_id', t.confirmed_person_id,
   'handover_id', t.handover_id, 'resolution', t.resolution, 'closed_at', t.closed_at,
-  'acted_by', t.acted_by, 'last_comment', t.last_comment)`;
+  'acted_by', t.acted_by, 'last_comment', t.last_comment, 'found', t.found, 'evidence', t.evidence)`;
 
 // Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer.
 export const MOVE_TASKS = prepared(`
@@ -52,7 +52,7 @@ export const RESTORE_TASK = `
     wait_until = b.wait_until, clock_stopped_at = b.clock_stopped_at, due_on = b.due_on,
     assignee_id = b.assignee_id, confirmed = b.confirmed, confirmed_person_id = b.confirmed_person_id,
     handover_id = b.handover_id, resolution = b.resolution, closed_at = b.closed_at,
-    acted_by = b.acted_by, last_comment = b.last_comment,
+    acted_by = b.acted_by, last_comment = b.last_comment, found = b.found, evidence = b.evidence,
     state_since = clock_timestamp(), version = t.version + 1, moved_by_id = $3, before = null,
     lease_by_id = null, lease_until = null
   from (select o.id as of_id, r.* from task o, jsonb_populate_record(null::task, o.before) r) b
@@ -68,10 +68,10 @@ export const INSERT_EVENTS = prepared(`
 
 export const INSERT_TASKS = `
   insert into task (id, record_id, unit_id, unit_path, hamlet_id, state, force, first_force, rule,
-                    main_class, main_field, effort, assignee_id, due_on, version)
+                    main_class, main_field, effort, assignee_id, due_on, renewed, version)
   select * from jsonb_to_recordset($1::jsonb) as x(id uuid, record_id uuid, unit_id text, unit_path text,
     hamlet_id uuid, state text, force text, first_force text, rule text, main_class text, main_field text,
-    effort int, assignee_id uuid, due_on date, version int)`;
+    effort int, assignee_id uuid, due_on date, renewed jsonb, version int)`;
 
 // Expiry is judged here, by the database's clock; who already holds the task keeps it.
 export const CLAIM = prepared(`

@@ -5,8 +5,14 @@ import type { Command } from "@/lib/server/core/command";
 import { claimTask, releaseTask } from "./claim";
 import { claimNextTask } from "./claim-next";
 import { returnTask, submitTask } from "./correct";
+import { directTask } from "./direct";
+import { holdTask, resumeTask } from "./hold";
+import { cannotFind, giveUp } from "./propose";
+import { reopenTask } from "./reopen";
 import { reportSystem } from "./report";
 import { StepAnswer } from "./step-command";
+import { askTransfer, recallTransfer } from "./transfer";
+import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
 
 /** A command as programs reach it over HTTP. */
@@ -22,11 +28,20 @@ const step = (command: Command<unknown>): HttpStep => ({ command, answer: StepAn
 /** Steps of the flow by their event: `POST /api/v1/tasks/{id}/{event}`, each with the version seen. */
 export const TASK_STEPS: Partial<Record<TaskEvent, HttpStep>> = {
   survey: step(surveyTask),
+  cannotFind: step(cannotFind),
   confirm: step(confirmTask),
   rejectCandidate: step(rejectCandidate),
+  giveUp: step(giveUp),
   submit: step(submitTask),
   return: step(returnTask),
+  direct: step(directTask),
+  hold: step(holdTask),
+  resume: step(resumeTask),
+  transfer: step(askTransfer),
+  recall: step(recallTransfer),
   reportSystem: step(reportSystem),
+  undo: step(undoTask),
+  reopen: step(reopenTask),
 };
 
 /** What is no step and changes nothing in a task: opening it and giving it back. */

@@ -2,12 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import type { Owner } from "@/lib/domain/tasks/states";
-import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 import { TaskComment, TaskVersion } from "./inputs";
 import { moveTask } from "./move";
+import { standing, stepCommand } from "./step-command";
 import { getTaskFor, type TaskRow } from "./task-row";
 import { endTransfer, findAsked } from "./transfer-row";
 
@@ -36,7 +36,7 @@ export function partIn(actor: Actor): Owner {
 }
 
 /** Another unit is asked to take the task over; the days until it is due stand still meanwhile. */
-export const askTransfer = command({
+export const askTransfer = stepCommand({
   name: "task.transfer",
   permission: "transfer:ask",
   input: TaskComment.extend({ unitId: z.string("unitMissing").min(1, "unitMissing").max(20) }),
@@ -58,14 +58,14 @@ export const askTransfer = command({
       actor.fullName,
     ]);
     return {
-      data: { taskId: task.id, state: moved.state, version: moved.version },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, unit: unit.id } },
     };
   },
 });
 
 /** The unit that asked takes its question back; the task goes on where it was. */
-export const recallTransfer = command({
+export const recallTransfer = stepCommand({
   name: "task.recall",
   permission: "transfer:ask",
   input: TaskVersion,
@@ -80,7 +80,7 @@ export const recallTransfer = command({
     });
     await endTransfer(sql, task.id, "recalled", { actor });
     return {
-      data: { taskId: task.id, state: moved.state, version: moved.version },
+      data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { to: moved.state } },
     };
   },

@@ -2,12 +2,13 @@ import "server-only";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import type { TaskEvent } from "@/lib/domain/tasks/flow";
 import type { Owner } from "@/lib/domain/tasks/states";
-import { type CommandContext, command } from "@/lib/server/core/command";
+import type { CommandContext } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { takeSendingBack } from "./correct";
 import { TaskVersion } from "./inputs";
 import { restoreTask } from "./restore";
+import { standing, stepCommand } from "./step-command";
 import { TAKE_BACK } from "./take-back";
 import { getTaskFor, type TaskRow } from "./task-row";
 import { stepBack, stepToRefused } from "./transfer-row";
@@ -53,7 +54,7 @@ function isSending({ state, before }: TaskRow): boolean {
  * Takes the last step back, applied at once: any single step for ten seconds by whoever took it, a
  * sending until it is in a file for its source.
  */
-export const undoTask = command({
+export const undoTask = stepCommand({
   name: "task.undo",
   permission: "task:undo",
   input: TaskVersion,
@@ -65,7 +66,7 @@ export const undoTask = command({
       : await takeStepBack(ctx, task);
     if (outside) await stepBack(ctx.sql, ctx.actor);
     return {
-      data: { taskId: task.id, state: undone.state, version: undone.version },
+      data: standing(undone),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: undone.state } },
     };
   },

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { canDo } from "@/lib/domain/access/roles";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
@@ -11,7 +12,6 @@ import { currentRole } from "@/lib/server/core/session";
 import { getHandover, type HandoverPaper } from "@/lib/server/handovers/queries";
 import { ReceiveForm } from "../receive-form";
 import { Paper } from "./_components/paper";
-import { PrintButton } from "./_components/print-button";
 
 interface PageProps {
   params: Promise<{ id: string }>;

@@ -9,6 +9,7 @@ import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { AskedRegistry } from "./_components/asked-registry";
+import { ContactSection } from "./_components/contact-section";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { CommentNotice, MovesNotice } from "./_components/moves-notice";
@@ -21,7 +22,12 @@ function Asked({ task }: { task: TaskDetail }) {
 }
 
 /** What stands below the work itself, in the order of the screen; each shows itself where it has something to say. */
-const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [Asked, RecordSide, TaskHistory];
+const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
+  Asked,
+  ContactSection,
+  RecordSide,
+  TaskHistory,
+];
 
 /** Steps that need no lease: nobody works on the fields meanwhile. */
 const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct"];

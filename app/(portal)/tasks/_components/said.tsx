@@ -21,6 +21,7 @@ const KNOWN = [
   "correcting",
   "handover",
   "verifying",
+  "approving",
   "disputed",
   "rematching",
   "undone",

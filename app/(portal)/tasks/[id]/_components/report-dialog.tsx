@@ -11,7 +11,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EXPECTATIONS, MOST_WORDS, REPORT_REASONS } from "@/lib/domain/tasks/report";
-import { useReportKey } from "./report-key";
+import { useFunctionKey } from "./function-key";
 
 interface ReportProps {
   task: { id: string; version: number; code: string };
@@ -82,7 +82,7 @@ function ReportForm({ task, personId }: ReportProps) {
 export function ReportDialog(props: ReportProps) {
   const t = useTranslations("tasks.report");
   const [open, setOpen] = useState(false);
-  useReportKey(() => setOpen(true));
+  useFunctionKey("F9", () => setOpen(true));
   return (
     <div>
       <Button aria-haspopup="dialog" aria-keyshortcuts="F9" onClick={() => setOpen(true)}>

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { CommentForm } from "./comment-form";
+import { GiveUpStep } from "./give-up-step";
 import { HoldStep, RecallStep, ReopenStep, ResumeStep, TransferStep } from "./move-steps";
 import { ReportDialog } from "./report-dialog";
 import type { StepProps } from "./step-props";
@@ -26,6 +27,7 @@ const STEPS: readonly ComponentType<StepProps>[] = [
   ResumeStep,
   SurveyStep,
   ReturnStep,
+  GiveUpStep,
   HoldStep,
   ReopenStep,
   TransferStep,

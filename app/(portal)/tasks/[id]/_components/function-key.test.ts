@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReportKey } from "./report-key";
+import { isFunctionKey } from "./function-key";
 
 const press = {
   key: "F9",
@@ -11,8 +11,10 @@ const press = {
   keyCode: 120,
 };
 
-test("F9 opens the report", () => {
-  expect(isReportKey(press)).toBe(true);
+test("F9 is F9, and F8 is F8", () => {
+  expect(isFunctionKey(press, "F9")).toBe(true);
+  expect(isFunctionKey(press, "F8")).toBe(false);
+  expect(isFunctionKey({ ...press, key: "F8" }, "F8")).toBe(true);
 });
 
 test.each([
@@ -22,6 +24,6 @@ test.each([
   ["Shift+F9", { shiftKey: true }],
   ["a key within a composition", { isComposing: true }],
   ["a key that an input method holds", { keyCode: 229 }],
-])("%s does not", (_, change) => {
-  expect(isReportKey({ ...press, ...change })).toBe(false);
+])("%s is not", (_, change) => {
+  expect(isFunctionKey({ ...press, ...change }, "F9")).toBe(false);
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { Button } from "./button";
 
 /** Opens the browser's own printing; the style sheet leaves only the paper. */
 export function PrintButton({ label }: { label: string }) {
