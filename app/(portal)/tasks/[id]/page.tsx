@@ -13,6 +13,7 @@ import { Lease } from "./_components/lease";
 import { ReadReturnForm } from "./_components/read-return-form";
 import { RecordSide } from "./_components/record-side";
 import { TaskHistory } from "./_components/task-history";
+import { TaskRequests } from "./_components/task-requests";
 import { WorkArea } from "./_components/work-area";
 
 function Asked({ task }: { task: TaskDetail }) {
@@ -20,7 +21,12 @@ function Asked({ task }: { task: TaskDetail }) {
 }
 
 /** What stands below the work itself, in the order of the screen; each shows itself where it has something to say. */
-const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [Asked, RecordSide, TaskHistory];
+const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
+  Asked,
+  TaskRequests,
+  RecordSide,
+  TaskHistory,
+];
 
 interface PageProps {
   params: Promise<{ id: string }>;
