@@ -54,6 +54,8 @@ test("a list comes in, what differs is settled by two agencies, and goes back co
     await police.getByRole("button", { name: "Xác nhận đúng người" }).click();
     await expect(police.getByText(/Đã xác nhận hồ sơ TC-/)).toBeVisible();
     await police.goto("/handovers");
+    await police.getByRole("link", { name: "Chọn và xem danh sách" }).click();
+    await police.getByRole("button", { name: /^Xem danh sách \d+ hồ sơ/ }).click();
     await police.getByRole("button", { name: "Ký bàn giao" }).click();
     await expect(police.getByText(/Đã ký danh sách số 1/)).toBeVisible();
     await expectAccessible(police);

@@ -19,17 +19,22 @@ const PLACES = [
   { key: "matching", permission: "match:read" },
   { key: "handovers", permission: "handover:sign" },
   { key: "handovers", permission: "handover:receive" },
+  { key: "requests", permission: "request:enter", href: "/directives/requests" },
   { key: "progress", permission: "progress:read" },
   { key: "officers", permission: "officer:read" },
   { key: "audit", permission: "audit:read" },
   { key: "units", permission: "unit:read" },
-] as const satisfies readonly { key: string; permission: Permission }[];
+] as const satisfies readonly { key: string; permission: Permission; href?: string }[];
 
 async function entriesOf(actor: Actor): Promise<Entry[]> {
   const t = await getTranslator("shell");
   return PLACES.filter((place) => canDo(actor.role, place.permission))
     .slice(0, 6)
-    .map(({ key }) => ({ href: `/${key}`, label: t(`nav.${key}`), icon: key }));
+    .map((place) => ({
+      href: "href" in place ? place.href : `/${place.key}`,
+      label: t(`nav.${place.key}`),
+      icon: place.key,
+    }));
 }
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {

@@ -12,6 +12,7 @@ import moves from "./en/moves.json";
 import officers from "./en/officers.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
+import requests from "./en/requests.json";
 import rules from "./en/rules.json";
 import shell from "./en/shell.json";
 import tasks from "./en/tasks.json";
@@ -36,5 +37,6 @@ export const en = {
   handovers,
   progress,
   directives,
+  requests,
   audit,
 };

@@ -12,6 +12,7 @@ import moves from "./vi/moves.json";
 import officers from "./vi/officers.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
+import requests from "./vi/requests.json";
 import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
 import tasks from "./vi/tasks.json";
@@ -36,5 +37,6 @@ export const vi = {
   handovers,
   progress,
   directives,
+  requests,
   audit,
 };

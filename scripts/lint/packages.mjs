@@ -24,7 +24,7 @@ const PACKAGES = [
   },
   {
     from: "server:*",
-    packages: [...SERVER, ...FILES, "react", "next-auth", "@node-rs/argon2"],
+    packages: [...SERVER, ...FILES, "docx", "react", "next-auth", "@node-rs/argon2"],
     node: true,
   },
   { from: "jobs", packages: [...SERVER, ...FILES, "pg-boss", "tsx"], node: true },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import { SignInForm } from "./_components/sign-in-form";
@@ -32,6 +33,9 @@ export default async function SignInPage({ searchParams }: SignInProps) {
         </noscript>
         <SignInForm />
         <p className="text-sm text-quiet">{t("help")}</p>
+        <p className="text-sm">
+          <TextLink href="/citizen">{t("citizen")}</TextLink>
+        </p>
       </div>
     </>
   );

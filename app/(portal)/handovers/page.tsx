@@ -20,13 +20,16 @@ async function rowsOf(handovers: readonly HandoverSummary[]): Promise<HandoverRo
   const t = await getTranslator("handovers");
   const locale = await getLocale();
   const by = (name: string, at: Date) => t("by", { name, at: formatDateTime(at) });
-  return handovers.map(({ id, no, unitName, lineCount, ...signed }) => ({
+  const counts = (lineCount: number, disputed: number) =>
+    t(disputed > 0 ? "counts.some" : "counts.all", { received: lineCount - disputed, disputed });
+  return handovers.map(({ id, no, unitName, lineCount, disputedCount, ...signed }) => ({
     id,
     number: t("number", { no }),
     unitName,
     people: formatNumber(lineCount, 0, locale),
     signed: by(signed.signedName, signed.signedAt),
     received: signed.receivedAt ? by(signed.receivedName ?? "", signed.receivedAt) : null,
+    counts: signed.receivedAt ? counts(lineCount, disputedCount) : null,
   }));
 }
 

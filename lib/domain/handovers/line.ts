@@ -2,7 +2,7 @@ import { maskNumber } from "@/lib/domain/records/mask";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 
 /** More records than this go on a further list: a paper stays readable. */
-export const MOST_LINES = 500;
+export const MOST_LINES = 1000;
 
 /** One line of a hand-over list, as signed and kept: what police confirmed about one record. */
 export interface HandoverLine {

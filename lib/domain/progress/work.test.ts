@@ -16,6 +16,8 @@ const counts = (states: StateWork[], more: Partial<ForceCounts> = {}): ForceCoun
   unreceived: 0,
   lists: 0,
   answered: 0,
+  requests: 0,
+  requestsOverdue: 0,
   ...more,
 });
 
@@ -39,6 +41,11 @@ describe("work of a force", () => {
   it("says it once where all of the unit's is the officer's", () => {
     const work = forceWork("hamlet", counts([state("surveying", 5, { mine: 5 })]));
     expect(work.todo.map(({ code }) => code)).toEqual(["mine"]);
+  });
+
+  it("has citizens' requests among it, and those past their time", () => {
+    const work = forceWork("health", counts([], { requests: 3, requestsOverdue: 1 }));
+    expect(work.todo).toEqual([{ code: "requests", people: 3, overdue: 1 }]);
   });
 
   it("gives each office its side of the hand-over, and the other side as waiting", () => {

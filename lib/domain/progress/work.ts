@@ -21,6 +21,9 @@ export interface ForceCounts {
   lists: number;
   /** the officer's reports of a mistaken system that were answered in the last week */
   answered: number;
+  /** citizens' requests that nobody has answered, and those past their 48 hours */
+  requests: number;
+  requestsOverdue: number;
 }
 
 /** What somebody who looks after an area finds in it. Zero where it isn't theirs to know. */
@@ -46,7 +49,7 @@ export interface WorkLine<Code extends string = string> {
   overdue: number;
 }
 
-export type ForceTodo = "mine" | "unit" | "sign" | "receive" | "answered";
+export type ForceTodo = "mine" | "unit" | "sign" | "receive" | "requests" | "answered";
 /** In the order of the work. */
 const WAITING = [
   "new",
@@ -125,6 +128,7 @@ export function forceWork(force: Force, counts: ForceCounts): ForceWork {
     line<ForceTodo>("mine", own.mine, own.mineOverdue),
     ...(own.people > own.mine ? [line<ForceTodo>("unit", own.people, own.overdue)] : []),
     ...handoverLine(force, counts),
+    line<ForceTodo>("requests", counts.requests, counts.requestsOverdue),
     line<ForceTodo>("answered", counts.answered),
   ];
   return { remaining: remainingOf(own), todo: some(todo), waiting: waitingOf(force, counts) };

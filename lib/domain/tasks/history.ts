@@ -2,7 +2,10 @@ import type { Force } from "@/lib/domain/access/roles";
 import { type Before, type Step, type StepSubject, step, type TaskEvent } from "./flow";
 import type { Owner, Resolution, TaskState } from "./states";
 
-/** Single steps of a person: each can be undone within seconds, by whoever took it. */
+/**
+ * Single steps of a person: each can be undone within seconds, by whoever took it. A disputed line is
+ * none: it goes with the receiving of a whole list, which the other office has in hand at once.
+ */
 export const UNDOABLE: readonly TaskEvent[] = [
   "survey",
   "cannotFind",
@@ -10,7 +13,6 @@ export const UNDOABLE: readonly TaskEvent[] = [
   "rejectCandidate",
   "registryError",
   "giveUp",
-  "disputeLine",
   "return",
   "direct",
   "approve",

@@ -14,6 +14,11 @@ export const ANSWERED = `
   select count(*)::int as answered from system_report
   where by_id = $1 and decided_at > now() - interval '7 days'`;
 
+// A hamlet team sees none of them: their policy leaves it nothing.
+export const REQUESTS = `
+  select count(*)::int as requests, count(*) filter (where due_at < now())::int as "requestsOverdue"
+  from citizen_request where answered_at is null`;
+
 function counted(rows: string): string {
   return `(select count(*)::int from (${rows} limit ${MOST_COUNTED + 1}) counted)`;
 }

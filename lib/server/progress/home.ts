@@ -13,7 +13,15 @@ import { scopeRange } from "@/lib/domain/units/unit";
 import { AppError } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { countHandovers } from "@/lib/server/handovers/queries";
-import { ANSWERED, COMMUNES_WITHOUT, PIPELINE, REFUSALS, SETTLED_BY_DAY, STATES } from "./home-sql";
+import {
+  ANSWERED,
+  COMMUNES_WITHOUT,
+  PIPELINE,
+  REFUSALS,
+  REQUESTS,
+  SETTLED_BY_DAY,
+  STATES,
+} from "./home-sql";
 import { LATENESS } from "./sql";
 import { getUnit, readCells, type UnitLine } from "./unit";
 
@@ -24,7 +32,9 @@ export const getForceWork = query<void, ForceWork>("task:claim", async ({ sql, a
   const states = await sql<StateWork>(STATES, [actor.officerId]);
   const [own] = await sql<{ answered: number }>(ANSWERED, [actor.officerId]);
   const answered = own?.answered ?? 0;
-  const counts: ForceCounts = { states, ...(await countHandovers(sql)), answered };
+  const [asked] = await sql<{ requests: number; requestsOverdue: number }>(REQUESTS);
+  const requests = asked ?? { requests: 0, requestsOverdue: 0 };
+  const counts: ForceCounts = { states, ...(await countHandovers(sql)), answered, ...requests };
   return forceWork(force, counts);
 });
 

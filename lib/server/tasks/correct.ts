@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import { resolveChoices } from "@/lib/domain/tasks/choice";
 import { changedFields, type FieldSources, mayCorrect } from "@/lib/domain/tasks/field-policy";
-import { type CommandContext, command } from "@/lib/server/core/command";
+import type { CommandContext } from "@/lib/server/core/command";
 import { AppError } from "@/lib/server/core/error";
 import { enqueue } from "@/lib/server/core/queue";
 import { portalGateway } from "@/lib/server/matching/gateway/portal-gateway";

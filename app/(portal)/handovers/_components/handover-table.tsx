@@ -15,6 +15,8 @@ export interface HandoverRow {
   signed: string;
   /** null while it waits */
   received: string | null;
+  /** how many lines were received and how many disputed; null while it waits */
+  counts: string | null;
 }
 
 interface HandoverTableProps {
@@ -27,7 +29,13 @@ const column = dataColumns<HandoverRow>();
 
 function Received({ row }: { row: HandoverRow }) {
   const t = useTranslations("handovers");
-  return row.received ?? <StateChip tone="waiting">{t("waiting")}</StateChip>;
+  if (!row.received) return <StateChip tone="waiting">{t("waiting")}</StateChip>;
+  return (
+    <>
+      {row.received}
+      <span className="block text-sm text-quiet">{row.counts}</span>
+    </>
+  );
 }
 
 /** All lists of the area; each opens its paper. */

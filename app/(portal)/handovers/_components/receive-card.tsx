@@ -26,7 +26,7 @@ export async function ReceiveCard({ handovers }: { handovers: readonly HandoverS
               })}
             </p>
             <div className="flex flex-wrap items-start gap-3">
-              <LinkButton href={`/handovers/${handover.id}`}>{t("open")}</LinkButton>
+              <LinkButton href={`/handovers/${handover.id}`}>{t("openOrDispute")}</LinkButton>
               <ReceiveForm handover={handover} label={t("action")} />
             </div>
           </li>

@@ -20,6 +20,7 @@ async function sentence({ remaining, waiting }: ForceWork): Promise<string> {
 
 function hrefOf(code: ForceTodo, force: Force): string {
   if (code === "sign" || code === "receive") return "/handovers";
+  if (code === "requests") return "/directives/requests";
   if (code === "answered") return "/tasks/reports";
   return `/tasks?view=${code}&state=${WORK_STATE[force]}`;
 }

@@ -15,6 +15,7 @@ import { Lease } from "./_components/lease";
 import { CommentNotice, MovesNotice } from "./_components/moves-notice";
 import { RecordSide } from "./_components/record-side";
 import { TaskHistory } from "./_components/task-history";
+import { TaskRequests } from "./_components/task-requests";
 import { WorkArea } from "./_components/work-area";
 
 function Asked({ task }: { task: TaskDetail }) {
@@ -25,6 +26,7 @@ function Asked({ task }: { task: TaskDetail }) {
 const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
   Asked,
   ContactSection,
+  TaskRequests,
   RecordSide,
   TaskHistory,
 ];

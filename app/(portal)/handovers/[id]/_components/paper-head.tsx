@@ -1,36 +1,22 @@
-import { paperDate, paperPlace } from "@/lib/domain/handovers/paper";
-import { formatDate } from "@/lib/i18n/format";
-import { translatorFor } from "@/lib/i18n/translator";
-import type { HandoverPaper } from "@/lib/server/handovers/queries";
-
-/** yyyy-MM-dd of a moment, the day it was in Viet Nam. */
-function dayOf(moment: Date): string {
-  return formatDate(moment).split("/").reverse().join("-");
-}
+import type { OfficialPaper } from "@/lib/domain/handovers/paper";
 
 const RULE = "mx-auto mt-1 block h-px bg-ink print:bg-black";
 
 /** Issuing body at the left; the State's name, its motto, place and date at the right. */
-export function PaperHead({ handover, police }: { handover: HandoverPaper; police: string }) {
-  const p = translatorFor("vi", "handovers.paper");
-  const place = paperPlace(handover.unitName);
+export function PaperHead({ issuer, state }: Pick<OfficialPaper, "issuer" | "state">) {
   return (
-    <header className="grid gap-x-6 gap-y-4 text-center text-sm sm:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
+    <header className="grid gap-x-4 gap-y-4 text-center text-[13pt] leading-[1.4] sm:grid-cols-[3fr_4fr] print:grid-cols-[3fr_4fr]">
       <div>
-        {handover.parentName ? (
-          <p className="uppercase">{p("superior", { province: handover.parentName })}</p>
-        ) : null}
-        <p className="font-semibold uppercase">{police}</p>
+        {issuer.superior ? <p>{issuer.superior}</p> : null}
+        <p className="font-semibold">{issuer.body}</p>
         <span className={`${RULE} w-1/3`} />
-        <p className="mt-3">{p("number", { no: handover.no })}</p>
+        <p className="mt-2">{issuer.number}</p>
       </div>
       <div>
-        <p className="font-semibold uppercase">{p("state")}</p>
-        <p className="font-semibold">{p("motto")}</p>
+        <p className="text-[12.5pt] font-semibold">{state.name}</p>
+        <p className="text-[14pt] font-semibold">{state.motto}</p>
         <span className={`${RULE} w-3/5`} />
-        <p className="mt-3 italic">
-          {p("placeAndDate", { place, ...paperDate(dayOf(handover.signedAt)) })}
-        </p>
+        <p className="mt-2 italic">{state.placeAndDate}</p>
       </div>
     </header>
   );

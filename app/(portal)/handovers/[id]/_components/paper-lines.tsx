@@ -1,44 +1,47 @@
-import type { HandoverLine } from "@/lib/domain/handovers/line";
-import { translatorFor } from "@/lib/i18n/translator";
+import type { OfficialPaper } from "@/lib/domain/handovers/paper";
 import { PAPER_FACE } from "./paper-face";
 
-const CELL = "border border-edge px-2 py-1 align-top print:border-black";
+const CELL = "border border-edge px-1 py-0.5 align-top print:border-black";
 
-/** The people on the list, one line each, as they were signed. */
-export function PaperLines({ lines }: { lines: readonly HandoverLine[] }) {
-  const p = translatorFor("vi", "handovers.paper");
-  const sexes = translatorFor("vi", "common.sex");
-  const columns = ["no", "code", "name", "birthDate", "sex", "idNumber"] as const;
-  const sexOf = (sex: string | null) =>
-    sex === "male" || sex === "female" ? sexes(sex) : p("none");
+/** The people on the list, one line each, as they were signed; the head comes back on every page. */
+export function PaperLines({ title, columns, rows }: OfficialPaper) {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <section
-      aria-label={p("title")}
+      aria-label={title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
       tabIndex={0}
       className="overflow-x-auto print:overflow-visible"
     >
-      <table className={`${PAPER_FACE} w-full border-collapse text-sm print:text-[11pt]`}>
+      <table
+        className={`${PAPER_FACE} w-full min-w-[40rem] table-fixed border-collapse text-[13pt] leading-[1.35] print:min-w-0`}
+      >
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} style={{ width: `${(100 * width) / whole}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            {columns.map((one) => (
-              <th key={one} scope="col" className={`${CELL} text-center`}>
-                {p(`column.${one}`)}
+            {columns.map(({ key, title: head }) => (
+              <th
+                key={key}
+                scope="col"
+                className={`${CELL} text-center align-middle font-semibold`}
+              >
+                {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={line.lineNo}>
-              <td className={`${CELL} text-center`}>{line.lineNo}</td>
-              <td className={`${CELL} whitespace-nowrap`}>{line.recordCode}</td>
-              <td className={CELL}>{line.fullName ?? p("none")}</td>
-              <td className={`${CELL} text-center whitespace-nowrap`}>
-                {line.birthDate ?? p("none")}
-              </td>
-              <td className={`${CELL} text-center`}>{sexOf(line.sex)}</td>
-              <td className={`${CELL} whitespace-nowrap`}>{line.idNumber ?? p("none")}</td>
+          {rows.map((cells) => (
+            <tr key={cells[0]}>
+              {columns.map(({ key, align }, at) => (
+                <td key={key} className={`${CELL} ${align === "center" ? "text-center" : ""}`}>
+                  {cells[at]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,50 +1,41 @@
-import { translatorFor } from "@/lib/i18n/translator";
-import type { HandoverPaper } from "@/lib/server/handovers/queries";
+import type { OfficialPaper } from "@/lib/domain/handovers/paper";
 import { PAPER_FACE } from "./paper-face";
 import { PaperHead } from "./paper-head";
 import { PaperLines } from "./paper-lines";
 import { Signatures } from "./signatures";
 
 /**
- * The list as an official paper, in the layout of Decree 30/2020/NĐ-CP. It is Vietnamese whatever
- * language the viewer reads: it is what the two offices sign.
+ * The list as an official paper, in the layout of Decree 30/2020/NĐ-CP; margins and numbers of the
+ * printed pages are in `globals.css` (`official-paper`).
  */
-export function Paper({ handover }: { handover: HandoverPaper }) {
-  const t = translatorFor("vi", "handovers");
-  const p = translatorFor("vi", "handovers.paper");
-  const commune = lower(handover.unitName);
-  const police = p("police", { commune });
-  const health = p("health", { commune });
+export function Paper({ paper, label }: { paper: OfficialPaper; label: string }) {
   return (
     <article
       lang="vi"
-      aria-label={t("detail.paper")}
-      className={`${PAPER_FACE} max-w-[210mm] rounded-md border border-line bg-surface p-5 md:px-14 md:py-12 print:max-w-none print:border-0 print:p-0`}
+      aria-label={label}
+      className={`${PAPER_FACE} official-paper max-w-[210mm] rounded-md border border-line bg-surface p-5 text-[14pt] leading-[1.4] md:px-14 md:py-12 print:max-w-none print:rounded-none print:border-0 print:p-0`}
     >
-      <PaperHead handover={handover} police={police} />
-      <h2 className="mt-8 text-center text-lg">
-        <span className="block uppercase">{p("kind")}</span>
-        <span className="block uppercase">{p("title")}</span>
-      </h2>
-      <p className="mt-4 mb-4 max-w-none indent-8 text-justify">
-        {p("intro", { police, health, people: handover.lineCount })}
-      </p>
-      <PaperLines lines={handover.lines} />
-      <p className="mt-3 max-w-none indent-8">{p("end", { people: handover.lineCount })}</p>
-      <Signatures handover={handover} police={police} health={health} />
-      <footer className="mt-8 text-sm">
-        <p className="font-semibold italic">{p("recipients")}</p>
-        <p>{p("recipientHealth", { health })}</p>
-        <p>{p("recipientFile")}</p>
-        <p className="mt-3 max-w-none break-all">
-          {p("hash")} <code>{handover.contentHash}</code>
+      <PaperHead issuer={paper.issuer} state={paper.state} />
+      <h2 className="mt-6 text-center text-[14pt] font-semibold">{paper.title}</h2>
+      <p className="mt-4 mb-3 max-w-none indent-[10mm] text-justify">{paper.intro}</p>
+      <PaperLines {...paper} />
+      {paper.closing.map((line) => (
+        <p key={line} className="mt-2 max-w-none indent-[10mm] text-justify">
+          {line}
         </p>
+      ))}
+      <Signatures signatures={paper.signatures} />
+      <div className="mt-6 break-inside-avoid">
+        <p className="text-[12pt] font-semibold italic">{paper.recipients.title}</p>
+        {paper.recipients.lines.map((line) => (
+          <p key={line} className="text-[11pt]">
+            {line}
+          </p>
+        ))}
+      </div>
+      <footer className="official-paper-foot mt-4 max-w-none text-[8pt] break-all text-quiet print:text-black">
+        {paper.foot}
       </footer>
     </article>
   );
-}
-
-/** "Phường Tân Ninh" inside a sentence is "phường Tân Ninh". */
-function lower(unitName: string): string {
-  return unitName.charAt(0).toLocaleLowerCase("vi") + unitName.slice(1);
 }

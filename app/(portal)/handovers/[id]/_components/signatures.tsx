@@ -1,50 +1,30 @@
-import { formatDateTime } from "@/lib/i18n/format";
-import { translatorFor } from "@/lib/i18n/translator";
-import type { HandoverPaper } from "@/lib/server/handovers/queries";
+import type { PaperSignature } from "@/lib/domain/handovers/paper";
 
-interface SignaturesProps {
-  handover: HandoverPaper;
-  police: string;
-  health: string;
-}
-
-interface BlockProps {
-  office: string;
-  name: string | null;
-  /** when and how it was signed, or that it wasn't */
-  at: string;
-}
-
-function Block({ office, name, at }: BlockProps) {
-  const p = translatorFor("vi", "handovers.paper");
+function Block({ office, hint, frame, name, at }: PaperSignature) {
   return (
     <div className="flex flex-col items-center gap-1 text-center">
-      <p className="font-semibold uppercase">{office}</p>
-      <p className="text-sm italic">{p("signHint")}</p>
-      <div className="my-2 flex h-20 w-48 items-center justify-center border border-dashed border-edge text-sm text-quiet print:border-black">
-        {p("signature")}
+      <p className="font-semibold">{office}</p>
+      <p className="text-[13pt] italic">{hint}</p>
+      <div className="my-2 flex min-h-20 w-56 flex-col items-center justify-center border border-dashed border-edge p-1 text-[10pt] text-quiet italic print:border-black">
+        {frame.map((line) => (
+          <p key={line} className="break-words">
+            {line}
+          </p>
+        ))}
       </div>
       <p className="font-semibold">{name}</p>
-      <p className="text-sm">{at}</p>
+      <p className="text-[12pt]">{at}</p>
     </div>
   );
 }
 
-/** The two offices that sign: who receives at the left, who hands over at the right. */
-export function Signatures({ handover, police, health }: SignaturesProps) {
-  const p = translatorFor("vi", "handovers.paper");
-  const { receivedAt, receivedName, signedAt, signedName } = handover;
-  const received = receivedAt
-    ? p("receivedAt", { at: formatDateTime(receivedAt) })
-    : p("notReceived");
+/** The two offices that sign, each with an empty frame where a digital signature goes. */
+export function Signatures({ signatures }: { signatures: readonly PaperSignature[] }) {
   return (
     <div className="mt-8 grid gap-8 break-inside-avoid sm:grid-cols-2 print:grid-cols-2">
-      <Block office={health} name={receivedName} at={received} />
-      <Block
-        office={police}
-        name={signedName}
-        at={p("signedAt", { at: formatDateTime(signedAt) })}
-      />
+      {signatures.map((signature) => (
+        <Block key={signature.office} {...signature} />
+      ))}
     </div>
   );
 }

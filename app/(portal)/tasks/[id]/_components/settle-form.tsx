@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useActionState, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { confirm, reject, submit } from "@/app/(portal)/tasks/actions";
+import { propose } from "@/app/(portal)/tasks/proposal-actions";
 import { CompareRows } from "@/components/compare/compare-rows";
 import {
   type CompareRow,
@@ -35,13 +36,19 @@ function isSend(event: KeyboardEvent): boolean {
   );
 }
 
+/** Something was typed that neither side says: only police can confirm it. */
+function isTyped(value: CompareValue): boolean {
+  return Object.values(value).some((one) => one?.choice === "edit" && one.value.trim() !== "");
+}
+
 /** The side-by-side form: choices by field, then one button that settles the task. */
 export function SettleForm({ task, personId, rows, mode, fromPolice, canReject }: SettleFormProps) {
   const t = useTranslations("tasks.action");
   const [value, setValue] = useState(() => startValue(rows, fromPolice));
   const [answer, send] = useActionState(mode === "confirm" ? confirm : submit, null);
   const [rejected, sendReject] = useActionState(reject, null);
-  const refused = [answer, rejected].find((one) => one && !one.ok);
+  const [proposed, sendProposal] = useActionState(propose, null);
+  const refused = [answer, rejected, proposed].find((one) => one && !one.ok);
   if (mode === "read") return <CompareRows rows={rows} value={value} />;
   return (
     <form
@@ -61,6 +68,14 @@ export function SettleForm({ task, personId, rows, mode, fromPolice, canReject }
       <input type="hidden" name="code" value={task.code} />
       <input type="hidden" name="personId" value={personId ?? ""} />
       <CompareRows rows={rows} value={value} onChange={setValue} autoFocus />
+      {mode === "submit" && isTyped(value) ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton variant="secondary" formAction={sendProposal}>
+            {t("propose")}
+          </SubmitButton>
+          <span className="text-sm text-quiet">{t("proposeHint")}</span>
+        </div>
+      ) : null}
       <div className="flex flex-wrap gap-3">
         <SubmitButton title={t("submitHint")}>{t(mode)}</SubmitButton>
         {canReject ? (

@@ -1,0 +1,129 @@
+import "server-only";
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Table,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { OfficialPaper, PaperColumn, PaperSignature } from "@/lib/domain/handovers/paper";
+import { mm, paragraph, rule } from "./docx-text";
+
+const TEXT = 26;
+const LEFT = 70;
+const RIGHT = 94;
+
+const wide = (width: number) => ({ size: mm(width), type: WidthType.DXA });
+
+type Children = ConstructorParameters<typeof TableCell>[0]["children"];
+
+function sides(left: Children, right: Children, widths: [number, number]): Table {
+  const cells = [left, right].map(
+    (children, at) => new TableCell({ width: wide(widths[at] ?? 0), children }),
+  );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map(mm),
+    width: wide(widths[0] + widths[1]),
+    borders: TableBorders.NONE,
+    rows: [new TableRow({ cantSplit: true, children: cells })],
+  });
+}
+
+/** Issuing body at the left; the State's name, its motto, place and date at the right. */
+export function headTable({ issuer, state }: OfficialPaper): Table {
+  const { superior, body, number } = issuer;
+  return sides(
+    [
+      ...(superior ? [paragraph({ text: superior, size: TEXT })] : []),
+      paragraph({ text: body, size: TEXT, bold: true }),
+      rule(22),
+      paragraph({ text: number, size: TEXT }),
+    ],
+    [
+      paragraph({ text: state.name, size: 25, bold: true }),
+      paragraph({ text: state.motto, size: 28, bold: true }),
+      rule(19),
+      paragraph({ text: state.placeAndDate, size: TEXT, italics: true }),
+    ],
+    [LEFT, RIGHT],
+  );
+}
+
+function cellOf(column: PaperColumn, text: string, head: boolean): TableCell {
+  const align = head || column.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT;
+  return new TableCell({
+    width: wide(column.width),
+    verticalAlign: head ? VerticalAlign.CENTER : undefined,
+    children: [paragraph({ text, size: TEXT, bold: head, align })],
+  });
+}
+
+/** The people, one line each; the head comes back on every page and no line is split. */
+export function linesTable({ columns, rows }: OfficialPaper): Table {
+  const rowOf = (texts: readonly string[], head: boolean) =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: columns.map((column, at) => cellOf(column, texts[at] ?? "", head)),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: columns.map((column) => mm(column.width)),
+    width: wide(columns.reduce((sum, column) => sum + column.width, 0)),
+    margins: { left: mm(1.2), right: mm(1.2), top: mm(0.5), bottom: mm(0.5) },
+    rows: [
+      rowOf(
+        columns.map((column) => column.title),
+        true,
+      ),
+      ...rows.map((texts) => rowOf(texts, false)),
+    ],
+  });
+}
+
+const DASHED = { style: BorderStyle.DASHED, size: 4, color: "666666" };
+
+/** The place of a digital signature: empty until there is one. */
+function frame(lines: readonly string[]): Table {
+  const cell = new TableCell({
+    width: wide(56),
+    verticalAlign: VerticalAlign.CENTER,
+    borders: { top: DASHED, bottom: DASHED, left: DASHED, right: DASHED },
+    children: lines.map((text) => paragraph({ text, size: 20, italics: true, keepNext: true })),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: [mm(56)],
+    width: wide(56),
+    alignment: AlignmentType.CENTER,
+    rows: [
+      new TableRow({
+        height: { value: mm(22), rule: HeightRule.ATLEAST },
+        cantSplit: true,
+        children: [cell],
+      }),
+    ],
+  });
+}
+
+function block({ office, hint, frame: lines, name, at }: PaperSignature): Children {
+  return [
+    paragraph({ text: office, size: 28, bold: true, keepNext: true }),
+    paragraph({ text: hint, size: TEXT, italics: true, after: 6, keepNext: true }),
+    frame(lines),
+    paragraph({ text: name, size: 28, bold: true, before: 6 }),
+    paragraph({ text: at, size: 24 }),
+  ];
+}
+
+/** The two offices that sign. */
+export function signatureTable({ signatures }: OfficialPaper): Table {
+  const [left, right] = signatures.map(block);
+  return sides(left ?? [], right ?? [], [82, 82]);
+}
