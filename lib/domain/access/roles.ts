@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],
+  "duplicate:read": ["coordinator", "health", "police"],
+  "duplicate:merge": ["coordinator", "health"],
   "handover:read": ["police", "health", "coordinator"],
   "handover:sign": ["police"],
   "handover:receive": ["health"],

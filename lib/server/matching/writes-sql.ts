@@ -19,7 +19,8 @@ const COMMUNES = "unit u on u.level = 'commune' and u.valid_to is null and u.cod
 
 // Counted record by record, by index: under row scope the planner expects hardly any task, and would
 // hold every record against all of them.
-const UNTOUCHED = `r.version = x.version and (select count(*) from task k where k.record_id = r.id) = 0`;
+const UNTOUCHED = `r.version = x.version and r.duplicate_of_id is null
+  and (select count(*) from task k where k.record_id = r.id) = 0`;
 
 /**
  * Outcomes of records, each with a result of its own. $1 rows, $2 run, $3 model, $4 compared ahead.
