@@ -2,6 +2,7 @@ import access from "./en/access.json";
 import audit from "./en/audit.json";
 import common from "./en/common.json";
 import directives from "./en/directives.json";
+import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
 import handovers from "./en/handovers.json";
 import home from "./en/home.json";
@@ -29,6 +30,7 @@ export const en = {
   matching,
   rules,
   tasks,
+  duplicates,
   handovers,
   progress,
   directives,

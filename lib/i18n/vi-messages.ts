@@ -2,6 +2,7 @@ import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import common from "./vi/common.json";
 import directives from "./vi/directives.json";
+import duplicates from "./vi/duplicates.json";
 import errors from "./vi/errors.json";
 import handovers from "./vi/handovers.json";
 import home from "./vi/home.json";
@@ -29,6 +30,7 @@ export const vi = {
   matching,
   rules,
   tasks,
+  duplicates,
   handovers,
   progress,
   directives,

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
 import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
@@ -93,6 +94,13 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
         />
       </ClientMessages>
+      {canDo(role, "duplicate:read") ? (
+        <p className="mt-4 text-sm">
+          <TextLink href="/tasks/duplicates">
+            {(await getTranslator("duplicates"))("link")}
+          </TextLink>
+        </p>
+      ) : null}
       {works ? (
         <p className="mt-4 text-sm">
           <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink>

@@ -10,6 +10,7 @@ import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { AskedRegistry } from "./_components/asked-registry";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
+import { OtherRecords } from "./_components/other-records";
 import { ReadReturnForm } from "./_components/read-return-form";
 import { RecordSide } from "./_components/record-side";
 import { TaskHistory } from "./_components/task-history";
@@ -20,7 +21,12 @@ function Asked({ task }: { task: TaskDetail }) {
 }
 
 /** What stands below the work itself, in the order of the screen; each shows itself where it has something to say. */
-const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [Asked, RecordSide, TaskHistory];
+const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
+  Asked,
+  OtherRecords,
+  RecordSide,
+  TaskHistory,
+];
 
 interface PageProps {
   params: Promise<{ id: string }>;

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
 import type { GroupKind } from "@/lib/server/matching/duplicates";
 import { readDoses } from "./doses";
+import { type MergeLine, readMerges } from "./merges";
 import { type MergeRecord, readRecords } from "./records";
 
 export interface GroupLine {
@@ -61,6 +62,8 @@ export interface DuplicateSet {
   chosen: string[];
   judgement: MergeJudgement;
   union: DoseUnion;
+  /** what was merged into one of them and still holds */
+  merges: MergeLine[];
 }
 
 interface Located {
@@ -106,6 +109,7 @@ async function readSet(sql: Sql, located: Located[], wanted: string[]): Promise<
       told.filter((one) => chosen.includes(one.recordId)),
       {},
     ),
+    merges: await readMerges(sql, ids),
   };
 }
 
@@ -118,29 +122,6 @@ export const getDuplicateSet = query<{ id: string; chosen: string[] }, Duplicate
     return readSet(sql, located, chosen);
   },
 );
-
-export interface MergeLine {
-  mergeId: string;
-  at: Date;
-  name: string | null;
-  /** undone without a reason until then */
-  today: boolean;
-  stays: { recordId: string; code: string | null };
-  closed: { code: string; fullName: string | null }[];
-  /** closed records in other areas */
-  elsewhere: number;
-}
-
-const MERGES = `
-  select m.id as "mergeId", m.at, o.full_name as name, m.at > now() - interval '1 day' as today,
-    jsonb_build_object('recordId', m.record_id, 'code', r.code) as stays,
-    coalesce((select jsonb_agg(jsonb_build_object('code', c.code, 'fullName', c.full_name) order by c.code)
-      from record_merge_line l join record c on c.id = l.record_id where l.merge_id = m.id), '[]') as closed,
-    m.closes - (select count(*)::int from record_merge_line l where l.merge_id = m.id) as elsewhere
-  from record_merge m join record r on r.id = m.record_id left join officer o on o.id = m.by_id
-  where m.undone_at is null
-    and (m.record_id = $1 or m.id in (select l.merge_id from record_merge_line l where l.record_id = $1))
-  order by m.at desc`;
 
 /** What a task's page says of other records: those that may be the same person's, and merges that hold. */
 export interface OtherRecords {
@@ -163,7 +144,7 @@ export const findOtherRecords = query<string, OtherRecords>(
     const several = located.length > 1 && !own?.closed;
     return {
       set: several ? await readSet(sql, located, []) : null,
-      merges: await sql<MergeLine>(MERGES, [recordId]),
+      merges: await readMerges(sql, [recordId]),
       staysElsewhere: own?.closed === true && !own.visible,
     };
   },
