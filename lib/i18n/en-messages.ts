@@ -1,5 +1,6 @@
 import access from "./en/access.json";
 import audit from "./en/audit.json";
+import calendar from "./en/calendar.json";
 import common from "./en/common.json";
 import directives from "./en/directives.json";
 import duplicates from "./en/duplicates.json";
@@ -24,6 +25,7 @@ export const en = {
   home,
   access,
   units,
+  calendar,
   officers,
   records,
   imports,

@@ -1,5 +1,6 @@
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
+import calendar from "./vi/calendar.json";
 import common from "./vi/common.json";
 import directives from "./vi/directives.json";
 import duplicates from "./vi/duplicates.json";
@@ -24,6 +25,7 @@ export const vi = {
   home,
   access,
   units,
+  calendar,
   officers,
   records,
   imports,

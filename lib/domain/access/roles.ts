@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   "officer:read": ["admin", "coordinator"],
   "officer:create": ["admin", "coordinator"],
   "officer:disable": ["admin", "coordinator"],
+  "calendar:manage": ["admin"],
   "unit:read": ["admin", "coordinator", "health", "police", "hamlet", "leader", "auditor"],
   "record:read": ["coordinator", "health", "police", "hamlet"],
   "import:read": ["coordinator"],

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Force } from "@/lib/domain/access/roles";
-import { dueDay, EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
+import { dueDay } from "@/lib/domain/tasks/due";
+import { EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
 import { step } from "@/lib/domain/tasks/flow";
 import { routeDecision } from "@/lib/domain/tasks/routing";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
 import type { Compared } from "@/lib/server/matching/comparer";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { placeInHamlets } from "./hamlets";
 import { type Loads, readLoads, takeLeastLoaded } from "./loads";
 import { INSERT_EVENTS, INSERT_TASKS } from "./sql";
@@ -28,7 +30,7 @@ function isDecided(place: Place): boolean {
   return place.level === "commune" && place.residence_status === "resolved";
 }
 
-function taskRow(compared: Compared, place: Place, of: { loads: Loads; now: Date }) {
+function taskRow(compared: Compared, place: Place, of: { loads: Loads; dueOn: string }) {
   const route = routeDecision(compared.decision);
   if (!route) return null;
   const decided = isDecided(place);
@@ -50,7 +52,7 @@ function taskRow(compared: Compared, place: Place, of: { loads: Loads; now: Date
     main_field: compared.decision.mainField,
     effort,
     assignee_id: assignee,
-    due_on: dueDay(of.now),
+    due_on: of.dueOn,
     version: decided ? 2 : 1,
   };
 }
@@ -91,9 +93,10 @@ export async function createTasks(sql: Sql, compared: Compared[], now: Date): Pr
     sql,
     [...places.values()].map((place) => place.unit_id),
   );
+  const dueOn = dueDay(now, await readCalendar(sql));
   const tasks = needed.flatMap((one) => {
     const place = places.get(one.record.id);
-    const row = place ? taskRow(one, place, { loads, now }) : null;
+    const row = place ? taskRow(one, place, { loads, dueOn }) : null;
     return row ? [row] : [];
   });
   await sql(INSERT_TASKS, [JSON.stringify(tasks)]);
