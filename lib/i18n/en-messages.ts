@@ -12,6 +12,7 @@ import matching from "./en/matching.json";
 import officers from "./en/officers.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
+import reminders from "./en/reminders.json";
 import rules from "./en/rules.json";
 import shell from "./en/shell.json";
 import tasks from "./en/tasks.json";
@@ -26,6 +27,7 @@ export const en = {
   access,
   units,
   calendar,
+  reminders,
   officers,
   records,
   imports,

@@ -12,6 +12,7 @@ import matching from "./vi/matching.json";
 import officers from "./vi/officers.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
+import reminders from "./vi/reminders.json";
 import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
 import tasks from "./vi/tasks.json";
@@ -26,6 +27,7 @@ export const vi = {
   access,
   units,
   calendar,
+  reminders,
   officers,
   records,
   imports,

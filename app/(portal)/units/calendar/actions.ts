@@ -6,9 +6,7 @@ import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { removeCalendarDay, setCalendarDay } from "@/lib/server/units/calendar";
 
-type State = Answer<unknown> | null;
-
-export async function save(_: unknown, form: FormData): Promise<State> {
+export async function save(_: unknown, form: FormData): Promise<Answer<unknown>> {
   const t = await getTranslator("calendar");
   const result = await setCalendarDay({
     day: form.get("day"),
@@ -23,7 +21,7 @@ export async function save(_: unknown, form: FormData): Promise<State> {
   return answerOf(result, t("saved", { day: formatDate(result.data.day) }));
 }
 
-export async function remove(_: unknown, form: FormData): Promise<State> {
+export async function remove(_: unknown, form: FormData): Promise<Answer<unknown>> {
   const t = await getTranslator("calendar");
   const result = await removeCalendarDay({ day: form.get("day"), version: form.get("version") });
   if (!result.ok) return answerOf(result);
