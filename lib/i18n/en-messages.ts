@@ -1,8 +1,10 @@
 import access from "./en/access.json";
 import audit from "./en/audit.json";
+import calendar from "./en/calendar.json";
 import common from "./en/common.json";
 import contact from "./en/contact.json";
 import directives from "./en/directives.json";
+import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
 import handovers from "./en/handovers.json";
 import home from "./en/home.json";
@@ -12,6 +14,7 @@ import moves from "./en/moves.json";
 import officers from "./en/officers.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
+import reminders from "./en/reminders.json";
 import requests from "./en/requests.json";
 import rules from "./en/rules.json";
 import shell from "./en/shell.json";
@@ -26,6 +29,8 @@ export const en = {
   home,
   access,
   units,
+  calendar,
+  reminders,
   officers,
   records,
   imports,
@@ -34,6 +39,7 @@ export const en = {
   tasks,
   moves,
   contact,
+  duplicates,
   handovers,
   progress,
   directives,

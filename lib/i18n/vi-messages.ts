@@ -1,8 +1,10 @@
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
+import calendar from "./vi/calendar.json";
 import common from "./vi/common.json";
 import contact from "./vi/contact.json";
 import directives from "./vi/directives.json";
+import duplicates from "./vi/duplicates.json";
 import errors from "./vi/errors.json";
 import handovers from "./vi/handovers.json";
 import home from "./vi/home.json";
@@ -12,6 +14,7 @@ import moves from "./vi/moves.json";
 import officers from "./vi/officers.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
+import reminders from "./vi/reminders.json";
 import requests from "./vi/requests.json";
 import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
@@ -26,6 +29,8 @@ export const vi = {
   home,
   access,
   units,
+  calendar,
+  reminders,
   officers,
   records,
   imports,
@@ -34,6 +39,7 @@ export const vi = {
   tasks,
   moves,
   contact,
+  duplicates,
   handovers,
   progress,
   directives,

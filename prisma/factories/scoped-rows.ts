@@ -21,6 +21,7 @@ const PARENTS: Record<string, string> = {
   match_run: "run_id",
   match_result: "result_id",
   record_group: "group_id",
+  record_merge: "merge_id",
   handover: "handover_id",
   publication: "publication_id",
   replay: "replay_id",

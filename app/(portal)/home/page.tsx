@@ -3,6 +3,7 @@ import { FORCES } from "@/lib/domain/access/roles";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import { AreaHome } from "./_components/area-home";
+import { DigestCard } from "./_components/digest-card";
 import { ForceHome } from "./_components/force-home";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const role = await currentRole();
   const force = FORCES.find((one) => one === role);
-  return force ? <ForceHome force={force} /> : <AreaHome role={role} />;
+  return (
+    <>
+      <DigestCard />
+      {force ? <ForceHome force={force} /> : <AreaHome role={role} />}
+    </>
+  );
 }

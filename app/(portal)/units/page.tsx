@@ -3,6 +3,7 @@ import type { Params } from "@/components/data-table/href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { QuickViews } from "@/components/ui/quick-views";
+import { TextLink } from "@/components/ui/text-link";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { listProvinces, searchUnits } from "@/lib/server/units/look-up";
@@ -25,6 +26,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         <UnitSearch text={text} />
         {text ? <Found text={text} /> : <Tree past={tree === "past"} />}
       </ClientMessages>
+      <p className="mt-6 text-sm">
+        <TextLink href="/units/calendar">{(await getTranslator("calendar"))("link")}</TextLink>
+      </p>
       <p className="mt-6 text-xs text-quiet">{t("source")}</p>
     </>
   );

@@ -9,7 +9,7 @@ const people = fc.integer({ min: 0, max: 1000 });
 const mainClass = fc.constantFrom(...DIFFERENCE_CLASSES);
 const recordCell: fc.Arbitrary<Cell> = fc.record({
   kind: fc.constant("record" as const),
-  state: fc.constantFrom("", "worked"),
+  state: fc.constantFrom("", "worked", "duplicate"),
   outcome: fc.constantFrom("", ...OUTCOMES),
   mainClass,
   people,

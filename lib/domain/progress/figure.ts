@@ -1,7 +1,7 @@
 /** One cell of the counters: people of one kind, state, outcome (or resolution) and class. */
 export interface Cell {
   kind: "record" | "task";
-  /** of a task; of a record "worked" once it has had a task, else "" */
+  /** of a task; of a record "duplicate" where it is closed as one, "worked" once it has had a task, else "" */
   state: string;
   outcome: string;
   mainClass: string;
@@ -13,7 +13,7 @@ export interface Cell {
  * is narrowed by the same words.
  */
 export interface Figures {
-  /** all records */
+  /** all records but those closed as a duplicate of another one */
   total: number;
   /** agreed as they were, and never needed a task */
   matched: number;
@@ -64,10 +64,17 @@ function empty(): Figures {
 }
 
 const WORKED = "worked";
+const DUPLICATE = "duplicate";
+
+/** Whether a record cell counts people: one closed as a duplicate is counted by the record that stays. */
+export function isPerson(cell: Cell): boolean {
+  return cell.kind === "record" && cell.state !== DUPLICATE;
+}
 
 /** Which figure a record cell counts in beside the total; null once people worked on it. */
 export function recordFigureOf(cell: Cell): Exclude<RecordFigure, "total"> | null {
-  return cell.state === WORKED ? null : recordFigure(cell.outcome, cell.mainClass);
+  if (!isPerson(cell) || cell.state === WORKED) return null;
+  return recordFigure(cell.outcome, cell.mainClass);
 }
 
 /** Which figure an outcome belongs to; null where it needs a task. */
@@ -83,6 +90,7 @@ export function recordFigure(
 }
 
 function addRecord(figures: Figures, cell: Cell): void {
+  if (!isPerson(cell)) return;
   figures.total += cell.people;
   const figure = recordFigureOf(cell);
   if (figure) figures[figure] += cell.people;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
 import { TASK_STATES } from "@/lib/domain/tasks/states";
-import { type Cell, RECORD_FIGURES, recordFigureOf } from "./figure";
+import { type Cell, isPerson, RECORD_FIGURES, recordFigureOf } from "./figure";
 
 /** A task that has stood in one state for longer than this many days is stuck. */
 export const STUCK_DAYS = 10;
@@ -35,7 +35,7 @@ export type LineFilter = z.output<typeof LineFilter>;
 function isBehind(cell: Cell, filter: LineFilter): boolean {
   if (filter.mainClass && cell.mainClass !== filter.mainClass) return false;
   if (filter.records) {
-    if (cell.kind !== "record") return false;
+    if (!isPerson(cell)) return false;
     return filter.records === "total" || recordFigureOf(cell) === filter.records;
   }
   if (cell.kind !== "task") return false;

@@ -1,5 +1,18 @@
-import { addWorkingDays, workingDaysBetween } from "./effort";
+import {
+  addWorkingDays,
+  clockThere,
+  type WorkCalendar,
+  workingDaysBetween,
+} from "@/lib/domain/units/work-calendar";
 import type { TaskState } from "./states";
+
+/** Working days until a new task is due. */
+const WORKING_DAYS_DUE = 10;
+
+/** The day (yyyy-MM-dd) on which a task made at `now` is due, by the calendar of Viet Nam. */
+export function dueDay(now: Date, calendar: WorkCalendar): string {
+  return addWorkingDays(clockThere(now).day, WORKING_DAYS_DUE, calendar);
+}
 
 /** While a task is in one of these, the days until it is due are not counted. */
 const CLOCK_STOPS: readonly TaskState[] = ["waiting", "transferring", "disputed"];
@@ -10,17 +23,23 @@ export interface Clock {
   stopped: boolean;
 }
 
+interface Moved {
+  to: TaskState;
+  now: Date;
+  calendar: WorkCalendar;
+}
+
 /**
  * The day on which a task is due once it has come to `to`: the working days that it spent with its
  * clock stopped are put on top.
  */
 export function clockAfter(
   task: { dueOn: string; stoppedAt: Date | null },
-  { to, now }: { to: TaskState; now: Date },
+  { to, now, calendar }: Moved,
 ): Clock {
   const stopped = CLOCK_STOPS.includes(to);
   if (stopped || task.stoppedAt === null) return { dueOn: task.dueOn, stopped };
-  const days = workingDaysBetween(task.stoppedAt, now);
-  const due = addWorkingDays(new Date(`${task.dueOn}T00:00:00Z`), days);
-  return { dueOn: due.toISOString().slice(0, 10), stopped };
+  const [from, until] = [clockThere(task.stoppedAt).day, clockThere(now).day];
+  const days = workingDaysBetween(from, until, calendar);
+  return { dueOn: addWorkingDays(task.dueOn, days, calendar), stopped };
 }

@@ -102,11 +102,19 @@ export const TASK_FLOW = {
       from: [...WORKED, "handover", "approving", "waiting", "transferring", "disputed", "closed"],
       to: "previous",
       by: ["hamlet", "police", "health", "approver", "coordinator", "receiver"],
-      guards: ["justNow"],
+      guards: ["notMerged", "justNow"],
     },
     { from: ["publishing"], to: "previous", by: ["approver"], guards: ["justNow"] },
   ],
-  reopen: [{ from: ["closed"], to: "new", by: ["police", "health", "coordinator", "system"] }],
+  // A record closed as a duplicate comes back with its merge, which is undone as a whole.
+  reopen: [
+    {
+      from: ["closed"],
+      to: "new",
+      by: ["police", "health", "coordinator", "system"],
+      guards: ["notMerged"],
+    },
+  ],
 } as const satisfies Record<string, readonly Arrow[]>;
 
 export type TaskEvent = keyof typeof TASK_FLOW;

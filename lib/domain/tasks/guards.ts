@@ -19,6 +19,10 @@ export interface TaskFacts {
   movedByMe: boolean;
   /** milliseconds since that step */
   sinceMove: number;
+  /** its record is closed as a duplicate, which is undone with the whole merge or not at all */
+  merged?: boolean;
+  /** the step is a part of undoing that merge, for which nobody has to be quick */
+  unmerging?: boolean;
 }
 
 /** A single step can be undone for ten seconds; the second that a click travels is given on top. */
@@ -41,7 +45,9 @@ export const GUARDS = {
   notOwnWork: (facts: TaskFacts) => !facts.ownWork,
   forReading: (facts: TaskFacts) => facts.waitReason === "registry",
   listed: (facts: TaskFacts) => facts.listed,
-  justNow: (facts: TaskFacts) => facts.movedByMe && facts.sinceMove <= UNDO_MS + GRACE_MS,
+  notMerged: (facts: TaskFacts) => !facts.merged || facts.unmerging === true,
+  justNow: (facts: TaskFacts) =>
+    facts.unmerging === true || (facts.movedByMe && facts.sinceMove <= UNDO_MS + GRACE_MS),
 };
 
 export type Guard = keyof typeof GUARDS;

@@ -9,6 +9,14 @@ export const SETTINGS = {
   attemptsNeeded: { schema: z.number().int().min(1).max(10), standard: 3 },
   /** returns after which the level above says how a task goes on */
   returnsToEscalate: { schema: z.number().int().min(2).max(10), standard: 3 },
+  /** hours in Viet Nam (0 to 23) between which nobody is reminded of anything */
+  quietHours: {
+    schema: z.object({
+      from: z.number().int().min(0).max(23),
+      to: z.number().int().min(0).max(23),
+    }),
+    standard: { from: 20, to: 7 },
+  },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -2,7 +2,9 @@ import "server-only";
 import { forceOf } from "@/lib/domain/access/actor";
 import type { Force } from "@/lib/domain/access/roles";
 import { forceOfKind, type RequestKind } from "@/lib/domain/directives/request";
-import { dueDay, EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
+import { dueDay } from "@/lib/domain/tasks/due";
+import { EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
+
 import { type CommandContext, command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
@@ -11,6 +13,7 @@ import { readLoads, takeLeastLoaded } from "@/lib/server/tasks/loads";
 import { moveTask } from "@/lib/server/tasks/move";
 import { INSERT_TASKS } from "@/lib/server/tasks/sql";
 import { getTask, type TaskRow } from "@/lib/server/tasks/task-row";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { getOpenRequest, RequestVersion } from "./requests";
 import { LAST_TASK, RECORD } from "./sql";
 
@@ -24,7 +27,7 @@ interface Place {
 }
 
 /** A task for a record that never had one: the engine found nothing wrong, a citizen did. */
-async function insertTask(sql: Sql, place: Place, of: { force: Force; now: Date }) {
+async function insertTask(sql: Sql, place: Place, of: { force: Force; dueOn: string }) {
   const { id: record_id, ...where } = place;
   const id = newId();
   const row = {
@@ -37,7 +40,7 @@ async function insertTask(sql: Sql, place: Place, of: { force: Force; now: Date 
     rule: "citizenRequest",
     effort: EFFORT_MINUTES[place.main_class],
     assignee_id: null,
-    due_on: dueDay(of.now),
+    due_on: of.dueOn,
     version: 1,
   };
   await sql(INSERT_TASKS, [JSON.stringify([row])]);
@@ -50,15 +53,16 @@ async function openTask(
   place: Place,
   of: { force: Force; comment: string },
 ): Promise<TaskRow> {
+  const dueOn = dueDay(now, await readCalendar(sql));
   const [last] = await sql<{ id: string; state: string }>(LAST_TASK, [place.id]);
-  if (!last) return insertTask(sql, place, { force: of.force, now });
+  if (!last) return insertTask(sql, place, { force: of.force, dueOn });
   if (last.state !== "closed") throw new AppError("RULE", "recordHasTask");
   const task = await getTask(sql, last.id);
   const by = forceOf(actor) ?? "system";
   const opened = await moveTask(sql, task, { event: "reopen", by, actor, comment: of.comment });
   // It has its days anew: those of its first life are long over.
-  await sql("update task set due_on = $2 where id = $1", [task.id, dueDay(now)]);
-  return { ...opened, due_on: dueDay(now) };
+  await sql("update task set due_on = $2 where id = $1", [task.id, dueOn]);
+  return { ...opened, due_on: dueOn };
 }
 
 /** Opens a task for the record that a citizen says is wrong, and gives it to the force that can tell. */

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addWorkingDays } from "@/lib/domain/tasks/effort";
+import { scopeOf } from "@/lib/domain/access/scope";
+import { addWorkingDays } from "@/lib/domain/units/work-calendar";
+import { transaction } from "@/lib/server/core/db";
 import { claimTask } from "@/lib/server/tasks/claim";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { holdTask, resumeTask } from "@/lib/server/tasks/hold";
 import { listTasks } from "@/lib/server/tasks/list";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { dayFromToday, nextWorkingDay } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
@@ -107,9 +110,8 @@ describe("when the day has come", () => {
     const due = (await columns(task.id)).due_on;
     await letDayCome(task.id);
     await resumeWaits();
-    const later = addWorkingDays(new Date(`${due}T00:00:00Z`), 5)
-      .toISOString()
-      .slice(0, 10);
+    const calendar = await transaction(scopeOf(station.health), ({ sql }) => readCalendar(sql));
+    const later = addWorkingDays(due, 5, calendar);
     expect(await columns(task.id)).toMatchObject({
       state: "correcting",
       assignee_id: station.health.officerId,

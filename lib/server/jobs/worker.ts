@@ -9,6 +9,7 @@ import { importJob } from "./import";
 import { matchJob } from "./match";
 import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
+import { remind } from "./remind";
 import { replayJob } from "./replay";
 import { resumeWaits } from "./waits";
 
@@ -33,6 +34,7 @@ const FOLD_EVERY = 5_000;
 const SWEEP_EVERY = 15_000;
 /** A day comes once; that it is noticed within a minute is soon enough. */
 const WAITS_EVERY = 60_000;
+const REMIND_EVERY = 60_000;
 const STALE_SECONDS = 30;
 
 interface Unfinished {
@@ -62,6 +64,18 @@ function logged(name: string, run: () => Promise<unknown>): () => void {
   };
 }
 
+/** Of work that takes longer than its interval the next begins when the last has ended. */
+function once(run: () => Promise<unknown>): () => Promise<void> {
+  let running = false;
+  return async () => {
+    if (running) return;
+    running = true;
+    await run().finally(() => {
+      running = false;
+    });
+  };
+}
+
 async function listen(boss: PgBoss, name: Queue): Promise<void> {
   const handle = HANDLERS[name] as (data: unknown) => Promise<void>;
   await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
@@ -87,6 +101,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   for (const name of QUEUES) await listen(boss, name);
   const timers = [
     setInterval(logged("fold", foldProgress), FOLD_EVERY),
+    setInterval(logged("remind", once(remind)), REMIND_EVERY),
     setInterval(
       logged("sweep", () => sweep(boss, STALE_SECONDS)),
       SWEEP_EVERY,

@@ -14,7 +14,7 @@ export interface GroupMember {
   outcome: Outcome | null;
 }
 
-/** Records that may be one person's. */
+/** Records that may be one person's; those closed as duplicates are not among them. */
 export interface DuplicateGroup {
   id: string;
   kind: GroupKind;
@@ -31,7 +31,10 @@ const PAGE = 30;
 // A group that a wider area has found too, with perhaps more records, is shown once.
 const GROUPS = `
   select g.id, g.kind from record_group g
-  where g.unit_path >= $1 and not exists (select 1 from record_group h
+  where g.unit_path >= $1
+    and (select count(*) from record_group_member b join record r on r.id = b.record_id
+         where b.group_id = g.id and r.duplicate_of_id is null) > 1
+    and not exists (select 1 from record_group h
       where h.evidence = g.evidence and length(h.unit_path) < length(g.unit_path)
         and left(g.unit_path, length(h.unit_path)) = h.unit_path) and ($2::uuid is null or g.run_id = $2) and ($3::uuid is null or g.id > $3)
   order by g.id limit ${PAGE + 1}`;
@@ -40,7 +43,7 @@ const MEMBERS = `
   select b.group_id as "groupId", r.id as "recordId", r.code, r.full_name as "fullName", r.id_number as "idNumber",
     u.name as commune, r.outcome
   from record_group_member b join record r on r.id = b.record_id join unit u on u.id = r.unit_id
-  where b.group_id = any($1) order by r.code`;
+  where b.group_id = any($1) and r.duplicate_of_id is null order by r.code`;
 
 interface Asked {
   /** only groups that this run was the last to find */

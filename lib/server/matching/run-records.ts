@@ -14,7 +14,9 @@ const FIRST = "00000000-0000-0000-0000-000000000000";
 // A record that somebody has open work on, or has settled, is not compared behind their back. Counted
 // record by record, by index: under row scope the planner expects hardly any task, and would hold
 // every record against all of them.
-const FREE = `(select count(*) from task t where t.record_id = r.id and ${holdsRecord("t", "r")}) = 0`;
+// Nor is a record that is closed as a duplicate: the one that stays is compared in its place.
+const FREE = `((select count(*) from task t where t.record_id = r.id and ${holdsRecord("t", "r")}) = 0
+  and r.duplicate_of_id is null)`;
 
 /**
  * In an area only what can have changed: never compared, or not with the newest snapshot and this

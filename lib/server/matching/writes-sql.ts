@@ -20,7 +20,7 @@ const COMMUNES = "unit u on u.level = 'commune' and u.valid_to is null and u.cod
 
 // Counted record by record, by index: under row scope the planner expects hardly any task, and would
 // hold every record against all of them.
-const UNTOUCHED = `r.version = x.version
+const UNTOUCHED = `r.version = x.version and r.duplicate_of_id is null
   and (select count(*) from task k where k.record_id = r.id and ${holdsRecord("k", "r")}) = 0`;
 
 /**

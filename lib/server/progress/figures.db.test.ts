@@ -71,6 +71,7 @@ const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant("compare" as const), pick, outcome, mainClass }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("transfer" as const), pick, place }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("merge" as const), pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -116,6 +117,7 @@ async function change(recordId: string, scene: Scene, one: Step): Promise<unknow
     const open = "record_id = $1 and state <> 'closed'";
     return owner.query(`update task set state = $2, resolution = $3 where ${open}`, values);
   }
+  if (one.do === "merge") return merge(recordId, scene);
   if (one.do !== "transfer") return;
   const unit = at(scene.places, one.place);
   for (const table of ["record", "task"]) {
@@ -123,6 +125,15 @@ async function change(recordId: string, scene: Scene, one: Step): Promise<unknow
     const values = [recordId, unit.id, unit.path];
     await owner.query(`update ${table} set unit_id = $2, unit_path = $3 where ${key} = $1`, values);
   }
+}
+
+/** Closes a record as a duplicate of the scene's first, or takes that back. */
+async function merge(recordId: string, { records: [stays] }: Scene): Promise<void> {
+  if (recordId === stays) return;
+  await owner.query(
+    "update record set duplicate_of_id = case when duplicate_of_id is null then $2::uuid end where id = $1",
+    [recordId, stays],
+  );
 }
 
 /** How many lines a list really holds, page by page. */

@@ -27,8 +27,9 @@ const FAILED = "select 1 from import_batch where state = 'failed'";
 const UNLOADED = "select 1 from publication where state = 'prepared'";
 // Corrected and settled: nothing open but the wait for publication itself.
 const CORRECTED = `
-  select distinct c.record_id from correction c
+  select distinct c.record_id from correction c join record r on r.id = c.record_id
   where c.published_at is null and c.publication_id is null
+    and (r.duplicate_of_id is null or r.outcome in ('matched', 'repaired', 'not_applicable'))
     and not exists (select 1 from task t
       where t.record_id = c.record_id and t.state not in ('publishing', 'closed'))`;
 

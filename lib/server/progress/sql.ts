@@ -66,11 +66,11 @@ export const TASK_LINES = `
   order by l.unit_path, l.state, l.task_id limit ${PAGE + 1}`;
 
 const MATCHED = "l.outcome = 'matched'";
-const UNTOUCHED = "not l.worked";
+const UNTOUCHED = "not l.worked and not l.duplicate";
 
 /** The same definitions as `recordFigure`; a test on the database holds the two together. */
 const RECORDS: Record<RecordFigure, string> = {
-  total: "true",
+  total: "not l.duplicate",
   matched: `${UNTOUCHED} and ${MATCHED} and l.main_class = 'same'`,
   cleared: `${UNTOUCHED} and (l.outcome = 'repaired' or (${MATCHED} and l.main_class is distinct from 'same'))`,
   notApplicable: `${UNTOUCHED} and l.outcome = 'not_applicable'`,

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Force } from "@/lib/domain/access/roles";
-import { dueDay, EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
+import { dueDay } from "@/lib/domain/tasks/due";
+import { EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
 import { step } from "@/lib/domain/tasks/flow";
 import { routeDecision } from "@/lib/domain/tasks/routing";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
 import type { Compared } from "@/lib/server/matching/comparer";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { placeInHamlets } from "./hamlets";
 import { type Loads, readLoads, takeLeastLoaded } from "./loads";
 import { isWorthWork, type Renewal, readRenewals } from "./renew";
@@ -31,7 +33,7 @@ function isDecided(place: Place): boolean {
 
 interface Making {
   loads: Loads;
-  now: Date;
+  dueOn: string;
   renewals: Map<string, Renewal>;
 }
 
@@ -57,7 +59,7 @@ function taskRow(compared: Compared, place: Place, of: Making) {
     main_field: compared.decision.mainField,
     effort,
     assignee_id: assignee,
-    due_on: dueDay(of.now),
+    due_on: of.dueOn,
     renewed: of.renewals.get(place.id) ?? null,
     version: decided ? 2 : 1,
   };
@@ -110,9 +112,10 @@ export async function createTasks(sql: Sql, compared: Compared[], now: Date): Pr
     sql,
     [...places.values()].map((place) => place.unit_id),
   );
+  const dueOn = dueDay(now, await readCalendar(sql));
   const tasks = needed.flatMap((one) => {
     const place = places.get(one.record.id);
-    const row = place ? taskRow(one, place, { loads, now, renewals }) : null;
+    const row = place ? taskRow(one, place, { loads, dueOn, renewals }) : null;
     return row ? [row] : [];
   });
   await sql(INSERT_TASKS, [JSON.stringify(tasks)]);

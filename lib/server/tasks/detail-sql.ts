@@ -26,10 +26,6 @@ export const CANDIDATES = `
     p.birth_precision, p.sex, p.id_number
   from match_candidate c join person p on p.id = c.person_id where c.result_id = $1 order by c.rank`;
 
-export const DOSES = `
-  select dose_no as "doseNo", injected_on as "injectedOn", vaccine, lot, facility
-  from dose where record_id = $1 order by injected_on nulls last, dose_no`;
-
 export const HISTORY = `
   select event, to_state as "toState", at, comment, name, by_owner as part from task_history($1)`;
 

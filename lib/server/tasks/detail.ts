@@ -12,7 +12,8 @@ import { found } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
 import { readAsked } from "./asked";
-import { CANDIDATES, CORRECTIONS, DETAIL, DOSES, HISTORY } from "./detail-sql";
+import { CANDIDATES, CORRECTIONS, DETAIL, HISTORY } from "./detail-sql";
+import { type DoseLine, readDoseLines } from "./duplicates/doses";
 import { subjectOf } from "./facts";
 import { READ_TASK } from "./sql";
 import { partsOf, type TaskRow } from "./task-row";
@@ -70,13 +71,7 @@ export interface CandidateView {
   score: number;
   rows: FieldRow[];
 }
-export interface DoseLine {
-  doseNo: number | null;
-  injectedOn: string | null;
-  vaccine: string | null;
-  lot: string | null;
-  facility: string | null;
-}
+export type { DoseLine };
 export interface HistoryLine {
   event: string;
   toState: string;
@@ -164,7 +159,7 @@ export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId
     lone: loneView(row, viewer),
     asked,
     events,
-    doses: await sql<DoseLine>(DOSES, [row.recordId]),
+    doses: await readDoseLines(sql, row.recordId),
     history: await sql<HistoryLine>(HISTORY, [taskId]),
     corrections: await sql<CorrectionLine>(CORRECTIONS, [row.recordId]),
   };

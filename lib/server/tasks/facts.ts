@@ -12,6 +12,8 @@ export interface Deciding {
   /** the closing that is being proposed */
   proposing?: string | null;
   attemptsNeeded?: number;
+  /** the merge that closed it is being undone */
+  unmerging?: boolean;
 }
 
 function factsOf(task: TaskRow, of: Deciding): TaskFacts {
@@ -27,6 +29,8 @@ function factsOf(task: TaskRow, of: Deciding): TaskFacts {
     listed: task.handover_id !== null,
     movedByMe: task.before !== null && task.moved_by_id === officerId,
     sinceMove: of.now.getTime() - task.state_since.getTime(),
+    merged: task.resolution === "duplicate",
+    unmerging: of.unmerging,
   };
 }
 

@@ -6,9 +6,11 @@ import { type Step, step, type TaskEvent } from "@/lib/domain/tasks/flow";
 import { after, UNDOABLE } from "@/lib/domain/tasks/history";
 import { columnsAfter } from "@/lib/domain/tasks/marks";
 import type { Owner, Proposable, Resolution } from "@/lib/domain/tasks/states";
+import type { WorkCalendar } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { subjectOf } from "./facts";
 import { INSERT_EVENTS, MOVE_TASKS } from "./sql";
 import { changedMeanwhile, type TaskRow } from "./task-row";
@@ -62,13 +64,18 @@ function assigneeAfter(task: TaskRow, owner: Owner, move: Move): string | null {
   return owner === task.force ? task.assignee_id : null;
 }
 
-function wantedRow({ task, next, sampled }: Taken, move: Move, now: Date) {
+interface Moment {
+  now: Date;
+  calendar: WorkCalendar;
+}
+
+function wantedRow({ task, next, sampled }: Taken, move: Move, { now, calendar }: Moment) {
   const { event, route, proposed } = move;
   const subject = { ...subjectOf(task, { actor: move.actor, now }), sampled };
   const then = after(subject, { event, by: move.by, route, proposed, sampled }, next);
   const { dueOn, stopped } = clockAfter(
     { dueOn: task.due_on, stoppedAt: task.clock_stopped_at },
-    { to: next.to, now },
+    { to: next.to, now, calendar },
   );
   return {
     id: task.id,
@@ -120,6 +127,13 @@ export function eventRow(taken: Taken, move: Move) {
   };
 }
 
+const NO_DAYS: WorkCalendar = { off: new Set(), working: new Set() };
+
+/** Working days are counted only where a clock that stood goes on. */
+async function calendarFor(sql: Sql, tasks: TaskRow[]): Promise<WorkCalendar> {
+  return tasks.some((task) => task.clock_stopped_at !== null) ? readCalendar(sql) : NO_DAYS;
+}
+
 /**
  * Moves tasks by one event of the flow: guard, state, event row. All or none; a task that changed
  * since it was read makes the whole answer CONFLICT. Gives the rows as they are now, in the same
@@ -129,7 +143,8 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
   if (tasks.length === 0) return [];
   const now = new Date();
   const taken = tasks.map((task) => takeStep(task, move, now));
-  const wanted = taken.map((one) => wantedRow(one, move, now));
+  const calendar = await calendarFor(sql, tasks);
+  const wanted = taken.map((one) => wantedRow(one, move, { now, calendar }));
   const rows = await sql<TaskRow>(MOVE_TASKS, [JSON.stringify(wanted)]);
   const moved = new Map(rows.map((row) => [row.id, row]));
   const lost = tasks.find((task) => !moved.has(task.id));

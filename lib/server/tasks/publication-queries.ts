@@ -26,6 +26,7 @@ const READY = `
   from correction c join record r on r.id = c.record_id join import_batch b on b.id = r.batch_id
   where c.published_at is null and c.publication_id is null
     and not exists (select 1 from task t where t.record_id = r.id and t.state not in ('publishing', 'closed'))
+    and (r.duplicate_of_id is null or r.outcome in ('matched', 'repaired', 'not_applicable'))
   group by b.id, b.file_name order by b.file_name`;
 
 /** Files for the source, the newest first, and the batches that have corrected records waiting. */

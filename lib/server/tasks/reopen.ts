@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
-import { dueDay } from "@/lib/domain/tasks/effort";
+import { dueDay } from "@/lib/domain/tasks/due";
 import type { Owner, Resolution } from "@/lib/domain/tasks/states";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { assignTasks } from "./assign";
 import { TaskComment } from "./inputs";
 import { moveTask } from "./move";
@@ -39,7 +40,7 @@ function partOf(actor: Actor): Owner {
 }
 
 async function begin(sql: Sql, task: TaskRow, now: Date): Promise<TaskRow> {
-  return found((await sql<TaskRow>(BEGIN, [task.id, dueDay(now)]))[0]);
+  return found((await sql<TaskRow>(BEGIN, [task.id, dueDay(now, await readCalendar(sql))]))[0]);
 }
 
 /** A closed task is worked on again, for a reason that the next officer reads. */

@@ -7,7 +7,7 @@ export const TASK_COLUMNS =
   " t.assignee_id, t.lease_by_id, t.lease_until, t.confirmed_person_id, t.confirmed, t.handover_id," +
   " t.resume_to, t.proposed, t.sampled, t.returns, t.unread_return, t.escalated_at, t.wait_reason," +
   " t.wait_until, t.attempts, t.clock_stopped_at, t.due_on, t.acted_by, t.moved_by_id, t.state_since," +
-  " t.before";
+  " t.before, t.resolution";
 
 export const GET_TASK = prepared(`select ${TASK_COLUMNS} from task t where t.id = $1 for update`);
 

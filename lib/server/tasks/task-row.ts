@@ -25,6 +25,8 @@ export interface TaskRow {
   handover_id: string | null;
   /** the state that the task left for a while */
   resume_to: TaskState | null;
+  /** how it was closed */
+  resolution: Resolution | null;
   /** the closing that waits for approval */
   proposed: Resolution | null;
   /** the sample has chosen it */

@@ -13,6 +13,7 @@ import { ContactSection } from "./_components/contact-section";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { CommentNotice, MovesNotice } from "./_components/moves-notice";
+import { OtherRecords } from "./_components/other-records";
 import { RecordSide } from "./_components/record-side";
 import { TaskHistory } from "./_components/task-history";
 import { TaskRequests } from "./_components/task-requests";
@@ -27,6 +28,7 @@ const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
   Asked,
   ContactSection,
   TaskRequests,
+  OtherRecords,
   RecordSide,
   TaskHistory,
 ];

@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { getTranslator } from "@/lib/i18n/server";
 import type { DuplicateGroup, GroupMember } from "@/lib/server/matching/groups";
 
@@ -32,7 +33,15 @@ export async function GroupCard({ group }: { group: DuplicateGroup }) {
   const columns = ["code", "name", "number", "commune", "outcome"] as const;
   const title = t(`kind.${group.kind}`, { count: group.members.length });
   return (
-    <Card title={title} flush>
+    <Card
+      title={title}
+      flush
+      action={
+        <LinkButton href={`/tasks/duplicates/${group.id}`} prefetch={false}>
+          {(await getTranslator("duplicates"))("open")}
+        </LinkButton>
+      }
+    >
       <table className="w-full text-sm max-md:block">
         <caption className="sr-only">{title}</caption>
         <thead className="max-md:sr-only">
