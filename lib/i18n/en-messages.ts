@@ -3,6 +3,7 @@ import audit from "./en/audit.json";
 import common from "./en/common.json";
 import directives from "./en/directives.json";
 import errors from "./en/errors.json";
+import hamlets from "./en/hamlets.json";
 import handovers from "./en/handovers.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
@@ -23,6 +24,7 @@ export const en = {
   home,
   access,
   units,
+  hamlets,
   officers,
   records,
   imports,

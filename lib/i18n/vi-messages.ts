@@ -3,6 +3,7 @@ import audit from "./vi/audit.json";
 import common from "./vi/common.json";
 import directives from "./vi/directives.json";
 import errors from "./vi/errors.json";
+import hamlets from "./vi/hamlets.json";
 import handovers from "./vi/handovers.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
@@ -23,6 +24,7 @@ export const vi = {
   home,
   access,
   units,
+  hamlets,
   officers,
   records,
   imports,

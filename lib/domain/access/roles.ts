@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   "officer:create": ["admin", "coordinator"],
   "officer:disable": ["admin", "coordinator"],
   "unit:read": ["admin", "coordinator", "health", "police", "hamlet", "leader", "auditor"],
+  "unit:change": ["admin"],
+  "hamlet:manage": ["coordinator", "health", "police"],
   "record:read": ["coordinator", "health", "police", "hamlet"],
   "import:read": ["coordinator"],
   "import:run": ["coordinator"],

@@ -79,7 +79,14 @@ async function seenOf(actor: Actor, place: Place): Promise<string[]> {
 }
 
 /** Tables that hold something about a person, or hang on it. */
-const OFFICE_TABLES = ["hamlet", "audit_entry", "officer", "progress_count", "progress_delta"];
+const OFFICE_TABLES = [
+  "hamlet",
+  "audit_entry",
+  "officer",
+  "progress_count",
+  "progress_delta",
+  "unit_change",
+];
 const peopleTables = () => tables.filter((table) => !OFFICE_TABLES.includes(table));
 
 describe("an officer of one commune", () => {
