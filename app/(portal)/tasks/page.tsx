@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
 import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
@@ -72,6 +73,15 @@ async function NothingHere({ filtered }: { filtered: boolean }) {
   );
 }
 
+async function HamletsLink() {
+  const t = await getTranslator("hamlets");
+  return (
+    <p className="mt-4 text-sm">
+      <TextLink href="/hamlets">{t("link")}</TextLink>
+    </p>
+  );
+}
+
 export default async function TasksPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const filter = TaskFilter.parse(params);
@@ -93,6 +103,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
         />
       </ClientMessages>
+      {canDo(role, "hamlet:manage") ? <HamletsLink /> : null}
       {works ? (
         <p className="mt-4 text-sm">
           <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink>

@@ -33,7 +33,7 @@ export interface ChangePreview {
   from: PreviewLine[];
   into: PreviewLine[];
   makes: { name: string; code: string }[];
-  officers: { name: string; role: string; from: string; to: string }[];
+  officers: { id: string; name: string; role: string; from: string; to: string }[];
   /** hamlets of a commune that is divided, to be dealt out */
   hamlets: { id: string; name: string; records: number }[];
   /** records and open tasks that will wait for a choice */
@@ -47,7 +47,7 @@ const COUNTS = `
     officers, hamlets, hamlet_rules as "hamletRules", residence_rules as "residenceRules"
   from unit_change_counts($1)`;
 const OFFICERS = `
-  select o.full_name as name, o.role, o.unit_id as "unitId", o.hamlet_id as "hamletId"
+  select o.id, o.full_name as name, o.role, o.unit_id as "unitId", o.hamlet_id as "hamletId"
   from officer o where o.unit_id = any($1) order by o.unit_id, o.role, o.full_name limit 500`;
 const HAMLETS = "select hamlet_id as id, name, records from unit_change_hamlets($1)";
 
@@ -83,7 +83,7 @@ async function linesOf(of: Known & { units: Map<string, Unit> }, ids: string[]) 
 
 async function officersOf({ sql, plan, nameOf }: Known): Promise<ChangePreview["officers"]> {
   const ids = plan.closes.map(({ id }) => id);
-  type Row = { name: string; role: string; unitId: string; hamletId: string | null };
+  type Row = { id: string; name: string; role: string; unitId: string; hamletId: string | null };
   const rows = await sql<Row>(OFFICERS, [ids]);
   const target = ({ unitId, hamletId }: Row) => {
     const move = plan.moves.find(({ from }) => from === unitId);
@@ -91,6 +91,7 @@ async function officersOf({ sql, plan, nameOf }: Known): Promise<ChangePreview["
     return move?.to ?? hamlet?.to ?? plan.split?.heir ?? unitId;
   };
   return rows.map((row) => ({
+    id: row.id,
     name: row.name,
     role: row.role,
     from: nameOf(row.unitId),
@@ -177,7 +178,8 @@ function targetsOf(request: UnitChangeRequest, nameOf: (id: string) => string): 
 }
 
 /** The changes that were asked for, those that are to come first. */
-export const listChanges = query("unit:change", async ({ sql }): Promise<ChangeLine[]> => {
+export const listChanges = query("unit:change", async ({ sql, actor }): Promise<ChangeLine[]> => {
+  requireNation(actor);
   const rows = await sql<ChangeRow>(CHANGES);
   const units = await readUnits(
     sql,
