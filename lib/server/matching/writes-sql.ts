@@ -9,13 +9,16 @@ const MOVE = `
     unit_path = case when x.inside then x.path else r.unit_path end,
     residence_status = case when x.inside then 'resolved' when x.place is not null then 'elsewhere'
                             else r.residence_status end,
-    residence_from = case when x.inside then 'registry' else r.residence_from end`;
+    residence_from = case when x.inside then 'registry' else r.residence_from end,
+    residence_rule_id = case when x.inside then null else r.residence_rule_id end,
+    hamlet_id = case when x.inside and x.place <> r.unit_id then null else r.hamlet_id end,
+    hamlet_rule_id = case when x.inside and x.place <> r.unit_id then null else r.hamlet_rule_id end`;
 
 // Joined to the rows first, where both sides are counted: the planner would otherwise try every
 // commune with every row.
 const PLACE = `u.id as place, u.path, u.path >= current_setting('app.record_from', true)
       and u.path < current_setting('app.record_to', true) as inside`;
-const COMMUNES = "unit u on u.level = 'commune' and u.valid_to is null and u.code = x.commune_code";
+const COMMUNES = "commune_today u on u.code = x.commune_code";
 
 // Counted record by record, by index: under row scope the planner expects hardly any task, and would
 // hold every record against all of them.
