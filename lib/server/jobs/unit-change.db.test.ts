@@ -157,14 +157,6 @@ describe("a commune that goes into another", () => {
       name: `Ấp 3 (${b.commune.name})`,
     });
     expect(of(later[1]?.id)).toMatchObject({ unit_id: a.commune.id, name: "Ấp 3" });
-    // The registry still knows the old code: the record is the registry's to place.
-    const { code: communeCode } = b.commune;
-    const known = await makeTask(owner, a, { ...SLIP, person: { communeCode } });
-    const placed = await owner.query(
-      'select unit_id as "unitId", residence_from as "from" from record where id = $1',
-      [known.recordId],
-    );
-    expect(placed.rows).toEqual([{ unitId: a.commune.id, from: "registry" }]);
     const old = await getUnit.as(desk.admin, b.commune.id);
     expect(old.today).toMatchObject({ kind: "one", unit: { id: a.commune.id } });
   });

@@ -18,7 +18,7 @@ const MOVE = `
 // commune with every row.
 const PLACE = `u.id as place, u.path, u.path >= current_setting('app.record_from', true)
       and u.path < current_setting('app.record_to', true) as inside`;
-const COMMUNES = "commune_today u on u.code = x.commune_code";
+const COMMUNES = "unit u on u.level = 'commune' and u.valid_to is null and u.code = x.commune_code";
 
 // Counted record by record, by index: under row scope the planner expects hardly any task, and would
 // hold every record against all of them.

@@ -359,16 +359,3 @@ REVOKE EXECUTE ON FUNCTION is_unit_admin(), require_unit_change(uuid), unit_chan
   unfinished_unit_changes(int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION unit_change_counts(text[]), unit_change_hamlets(text),
   unit_change_begin(uuid, jsonb), unit_change_slice(uuid, int), unfinished_unit_changes(int) TO portal_app;
-
--- The commune in force by any code that one has or had since 01/07/2025, as the registry names it: one that
--- went into another as a whole is that one. A code that was given anew is whose it is now.
-CREATE VIEW "commune_today" AS
-  SELECT u.code, u.id, u.path FROM unit u WHERE u.level = 'commune' AND u.valid_to IS NULL
-  UNION ALL
-  SELECT g.code, t.id, t.path FROM (
-    SELECT DISTINCT ON (o.code) o.code, ARRAY(SELECT units_today(o.id)) AS became
-    FROM unit o WHERE o.level = 'commune' AND o.valid_to IS NOT NULL AND o.valid_from >= DATE '2025-07-01'
-      AND NOT EXISTS (SELECT 1 FROM unit n WHERE n.code = o.code AND n.level = 'commune' AND n.valid_to IS NULL)
-    ORDER BY o.code, o.valid_from DESC) g
-  JOIN unit t ON cardinality(g.became) = 1 AND t.id = g.became[1];
-GRANT SELECT ON "commune_today" TO portal_app;
