@@ -6,6 +6,7 @@ import contact from "./en/contact.json";
 import directives from "./en/directives.json";
 import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
+import hamlets from "./en/hamlets.json";
 import handovers from "./en/handovers.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
@@ -31,6 +32,7 @@ export const en = {
   units,
   calendar,
   reminders,
+  hamlets,
   officers,
   records,
   imports,

@@ -6,6 +6,7 @@ import contact from "./vi/contact.json";
 import directives from "./vi/directives.json";
 import duplicates from "./vi/duplicates.json";
 import errors from "./vi/errors.json";
+import hamlets from "./vi/hamlets.json";
 import handovers from "./vi/handovers.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
@@ -31,6 +32,7 @@ export const vi = {
   units,
   calendar,
   reminders,
+  hamlets,
   officers,
   records,
   imports,

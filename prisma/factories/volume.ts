@@ -48,7 +48,7 @@ export async function fillBatch(
   of: { file: string; wanted: (sourceId: string) => boolean },
 ): Promise<FilledBatch> {
   const index = await transaction(scopeOf(coordinator), ({ sql }) => readUnitIndex(sql));
-  const place = placer(index, { owner: coordinator, day: DAY });
+  const place = placer(index, { owner: coordinator, day: DAY, rules: new Map() });
   const batch = { id: v7(), unitPath: coordinator.unitPath, sourceSystem: v7() };
   const { unitId, unitPath, officerId } = coordinator;
   await owner.query(BATCH, [

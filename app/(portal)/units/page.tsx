@@ -4,8 +4,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { QuickViews } from "@/components/ui/quick-views";
 import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
+import { currentActor } from "@/lib/server/core/session";
 import { listProvinces, searchUnits } from "@/lib/server/units/look-up";
 import { UnitSearch } from "./_components/unit-search";
 import { UnitTable } from "./_components/unit-table";
@@ -22,6 +24,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <ChangesLink />
       <ClientMessages namespaces={["units"]}>
         <UnitSearch text={text} />
         {text ? <Found text={text} /> : <Tree past={tree === "past"} />}
@@ -31,6 +34,18 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
       </p>
       <p className="mt-6 text-xs text-quiet">{t("source")}</p>
     </>
+  );
+}
+
+/** Whoever applies changes of units. */
+async function ChangesLink() {
+  const actor = await currentActor();
+  const applies = actor && canDo(actor.role, "unit:change") && actor.unitLevel === "nation";
+  if (!applies) return null;
+  return (
+    <p className="mb-4">
+      <TextLink href="/units/changes">{(await getTranslator("units.change"))("link")}</TextLink>
+    </p>
   );
 }
 

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   "officer:disable": ["admin", "coordinator"],
   "calendar:manage": ["admin"],
   "unit:read": ["admin", "coordinator", "health", "police", "hamlet", "leader", "auditor"],
+  "unit:change": ["admin"],
+  "hamlet:manage": ["coordinator", "health", "police"],
   "record:read": ["coordinator", "health", "police", "hamlet"],
   "import:read": ["coordinator"],
   "import:run": ["coordinator"],

@@ -1,6 +1,6 @@
 import { findCommunes, findDistricts, findProvinces } from "./find-by-name";
 import { type Era, eraOf, type Unit } from "./unit";
-import { ancestorAt, findUnit, type UnitIndex } from "./unit-index";
+import { ancestorAt, findUnit, preferValid, type UnitIndex } from "./unit-index";
 
 /** A commune as a file names it; `date` (yyyy-MM-dd) is the day on which its names and codes are read. */
 export interface CommuneAsNamed {
@@ -23,7 +23,7 @@ export type CommuneResolution =
  */
 export function resolveCommune(named: CommuneAsNamed, index: UnitIndex): CommuneResolution {
   const era = eraOf(named.date);
-  const byCode = findByCode(named.communeCode, era, index);
+  const byCode = findByCode(named.communeCode, named.date, index);
   if (!given(named.communeName)) {
     return byCode ? { kind: "one", unit: byCode } : { kind: "none", level: "commune" };
   }
@@ -67,10 +67,10 @@ function isNamed(unit: Unit, communeName: string, index: UnitIndex): boolean {
 }
 
 /** A spreadsheet takes the leading zeros off: "4" is "00004". */
-function findByCode(code: string | null, era: Era, index: UnitIndex): Unit | null {
+function findByCode(code: string | null, date: string, index: UnitIndex): Unit | null {
   const digits = code?.trim() ?? "";
   if (!/^\d{1,5}$/.test(digits)) return null;
-  return findUnit(digits.padStart(5, "0"), era, index);
+  return findUnit(digits.padStart(5, "0"), { date }, index);
 }
 
 function findByNames(named: CommuneAsNamed, era: Era, index: UnitIndex): CommuneResolution {
@@ -83,7 +83,10 @@ function findByNames(named: CommuneAsNamed, era: Era, index: UnitIndex): Commune
       ? provinces.flatMap((province) => findDistricts(districtName, province, index))
       : provinces;
   if (parents.length === 0) return { kind: "none", level: "district" };
-  return choose(parents.flatMap((parent) => findCommunes(named.communeName ?? "", parent, index)));
+  const communes = parents.flatMap((parent) =>
+    findCommunes(named.communeName ?? "", parent, index),
+  );
+  return choose(preferValid(communes, named.date));
 }
 
 function choose(units: Unit[]): CommuneResolution {

@@ -1,4 +1,4 @@
-import { eraOf, eraOfUnit, type Unit, unitId } from "./unit";
+import { eraOf, type Unit, unitId } from "./unit";
 import { findUnit, type SuccessorUnit, type UnitIndex } from "./unit-index";
 
 /**
@@ -7,7 +7,8 @@ import { findUnit, type SuccessorUnit, type UnitIndex } from "./unit-index";
  */
 export type Succession =
   | { kind: "one"; unit: Unit }
-  | { kind: "split"; units: Unit[]; likely: Unit | null }
+  /** `at` is the id of the unit that was divided: not the asked one where others came in between */
+  | { kind: "split"; units: Unit[]; likely: Unit | null; at: string }
   | { kind: "unresolved" };
 
 /**
@@ -15,28 +16,39 @@ export type Succession =
  * one merged in between or made after the snapshot. Other districts and unknown codes: `unresolved`.
  */
 export function successorsOf(pastCode: string, index: UnitIndex): Succession {
-  return succession(index.successors.get(unitId("past", pastCode)) ?? []);
+  return succession(unitId("past", pastCode), index);
 }
 
-/** Where the work of a unit of either tree belongs today; a unit of today is its own answer. */
+/** Where the work of a unit of either tree belongs today; a unit in force is its own answer. */
 export function placeToday(unit: Unit, index: UnitIndex): Succession {
-  if (eraOfUnit(unit) === "today") return { kind: "one", unit };
-  return succession(index.successors.get(unit.id) ?? []);
+  if (unit.validTo === null) return { kind: "one", unit };
+  return succession(unit.id, index);
 }
 
 /** Where the place that had this code on a day (yyyy-MM-dd) is today. */
 export function placeTodayOfCode(code: string, date: string, index: UnitIndex): Succession {
   if (eraOf(date) === "past") return successorsOf(code, index);
-  const unit = findUnit(code, "today", index);
-  return unit ? { kind: "one", unit } : { kind: "unresolved" };
+  const unit = findUnit(code, { date }, index);
+  return unit ? placeToday(unit, index) : { kind: "unresolved" };
 }
 
-function succession(steps: readonly SuccessorUnit[]): Succession {
+/** The units in force that a step leads to; the one that it names may have been changed since. */
+function leavesOf(step: SuccessorUnit, index: UnitIndex): Unit[] {
+  const today = placeToday(step.unit, index);
+  if (today.kind === "one") return [today.unit];
+  return today.kind === "split" ? today.units : [];
+}
+
+function succession(from: string, index: UnitIndex): Succession {
+  const steps = index.successors.get(from) ?? [];
   const [first] = steps;
   if (!first) return { kind: "unresolved" };
-  if (steps.length === 1) return { kind: "one", unit: first.unit };
+  if (steps.length === 1) return placeToday(first.unit, index);
+  const units = [...new Set(steps.flatMap((step) => leavesOf(step, index)))];
+  const [one, ...others] = units;
+  // What was divided may have come together again.
+  if (one && others.length === 0) return { kind: "one", unit: one };
   const peopled = steps.filter((step) => step.relation !== "part_area_only");
-  const [only] = peopled;
-  const likely = peopled.length === 1 && only ? only.unit : null;
-  return { kind: "split", units: steps.map((step) => step.unit), likely };
+  const [only] = peopled.length === 1 ? peopled.flatMap((step) => leavesOf(step, index)) : [];
+  return { kind: "split", units, likely: only ?? null, at: from };
 }

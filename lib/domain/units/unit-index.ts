@@ -1,5 +1,5 @@
 import type { UnitSuccessor } from "./build-units";
-import { type Era, eraOfUnit, nationId, type Unit, unitId } from "./unit";
+import { type Era, eraOf, eraOfUnit, type Unit } from "./unit";
 import { type NameReading, readUnitName } from "./unit-name";
 
 /** A step to a unit of today, and how the old one came into it. */
@@ -14,6 +14,8 @@ export interface SuccessorUnit {
  */
 export interface UnitIndex {
   byId: ReadonlyMap<string, Unit>;
+  /** units of a tree by "era code": a code may have named several, one after the other */
+  byCode: ReadonlyMap<string, readonly Unit[]>;
   successors: ReadonlyMap<string, readonly SuccessorUnit[]>;
   names: ReadonlyMap<string, readonly Unit[]>;
 }
@@ -24,7 +26,18 @@ export function buildUnitIndex(
   steps: readonly Pick<UnitSuccessor, "oldUnitId" | "newUnitId" | "relation">[],
 ): UnitIndex {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return { byId, successors: indexSuccessors(steps, byId), names: indexNames(units, byId) };
+  const byCode = new Map<string, Unit[]>();
+  for (const unit of units) push(byCode, `${eraOfUnit(unit)} ${unit.code}`, unit);
+  const successors = indexSuccessors(steps, byId);
+  return { byId, byCode, successors, names: indexNames(units, byId) };
+}
+
+/** Those in force on a day (yyyy-MM-dd); all of them where none was, as with names in use before their day. */
+export function preferValid(units: readonly Unit[], date: string): Unit[] {
+  const valid = units.filter(
+    ({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo),
+  );
+  return valid.length > 0 ? valid : [...units];
 }
 
 function indexSuccessors(
@@ -92,10 +105,17 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else map.set(key, [value]);
 }
 
-/** The unit that had this code in a tree; null when there was none. "VN" is the nation. */
-export function findUnit(code: string, era: Era, index: UnitIndex): Unit | null {
-  const id = code === "VN" ? nationId(era) : unitId(era, code);
-  return index.byId.get(id) ?? null;
+/**
+ * The unit that had this code in a tree: on a day (yyyy-MM-dd), or the last that had it. Null when there
+ * was none. "VN" is the nation.
+ */
+export function findUnit(code: string, at: Era | { date: string }, index: UnitIndex): Unit | null {
+  const era = typeof at === "string" ? at : eraOf(at.date);
+  const units = index.byCode.get(`${era} ${code}`) ?? [];
+  const [last] = [...(typeof at === "string" ? units : preferValid(units, at.date))].sort((a, b) =>
+    a.validFrom < b.validFrom ? 1 : -1,
+  );
+  return last ?? null;
 }
 
 /** From the nation down to the unit itself. Throws on a unit that is not of this index. */

@@ -12,11 +12,20 @@ export interface Jobs {
   replay: { replayId: string; officerId: string };
   /** the tasks that an approved model closes */
   release: { releaseId: string; officerId: string };
+  /** a change of units whose day has come */
+  unitChange: { changeId: string; officerId: string };
 }
 export type Queue = keyof Jobs;
 
 /** Every queue that start creates and the worker listens to. */
-export const QUEUES: readonly Queue[] = ["import", "match", "rematch", "replay", "release"];
+export const QUEUES: readonly Queue[] = [
+  "import",
+  "match",
+  "rematch",
+  "replay",
+  "release",
+  "unitChange",
+];
 
 let sender: PgBoss | undefined;
 

@@ -86,6 +86,7 @@ const OFFICE_TABLES = [
   "progress_count",
   "progress_delta",
   "digest",
+  "unit_change",
 ];
 const peopleTables = () => tables.filter((table) => !OFFICE_TABLES.includes(table));
 

@@ -10,8 +10,8 @@ const MEGABYTE = 1024 * 1024;
 export const MOST_MEGABYTES = 200;
 const CHUNK = MEGABYTE;
 
-/** Units of the file: as they were until 30/06/2025, or as they are since. */
-export const ERA_DAY = { past: "2025-06-30", today: "2025-07-01" } as const;
+/** Units of the file: as they were until 30/06/2025, or as they are on the day of the upload. */
+export const ERA_DAY = { past: "2025-06-30", today: null } as const;
 
 const Upload = z.object({
   fileName: z.string().min(1).max(255),
@@ -45,7 +45,7 @@ export const createImport = command({
     const batchId = newId();
     await sql(
       `insert into import_batch (id, unit_id, unit_path, source_system, file_name, file_size, as_of, created_by_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       values ($1, $2, $3, $4, $5, $6, coalesce($7::date, (now() at time zone 'Asia/Ho_Chi_Minh')::date), $8)`,
       [
         batchId,
         actor.unitId,

@@ -5,6 +5,7 @@ import { type CommuneResolution, communeResolver } from "@/lib/domain/units/reso
 import { placeToday, type Succession } from "@/lib/domain/units/successors";
 import type { Unit } from "@/lib/domain/units/unit";
 import { ancestorAt, type UnitIndex } from "@/lib/domain/units/unit-index";
+import { findResidenceRule, type ResidenceRules } from "./residence-rules";
 
 /** Where a record's work belongs today, and how sure that is. */
 export interface Place {
@@ -13,9 +14,20 @@ export interface Place {
   status: "resolved" | "split" | "unresolved" | "ambiguous" | "unknown" | "elsewhere";
   /** the unit of its day, where the file names exactly one */
   receivedUnitId: string | null;
+  /** the divided commune among whose successors a choice was or is needed */
+  splitUnitId: string | null;
+  /** the rule that made the choice */
+  ruleId: string | null;
 }
 
 type Owner = Pick<Actor, "unitId" | "unitPath">;
+
+interface Placing {
+  owner: Owner;
+  index: UnitIndex;
+  rules: ResidenceRules;
+  address: string;
+}
 
 function within(unit: Unit, owner: Owner): boolean {
   return unit.path.startsWith(owner.unitPath);
@@ -34,6 +46,8 @@ function undecided(status: Place["status"], owner: Owner, around: Unit | null): 
     unitPath: around?.path ?? owner.unitPath,
     status,
     receivedUnitId: null,
+    splitUnitId: null,
+    ruleId: null,
   };
 }
 
@@ -44,24 +58,42 @@ function liesElsewhere(today: Succession, owner: Owner): boolean {
   return !units.some((unit) => within(unit, owner));
 }
 
-function succeed(unit: Unit, today: Succession, of: { owner: Owner; index: UnitIndex }): Place {
-  const { owner, index } = of;
-  if (liesElsewhere(today, owner)) {
-    return { ...undecided("elsewhere", owner, null), receivedUnitId: unit.id };
+/** Where a unit is today and, where it was divided, to which part the rules say that an address belongs. */
+function today(unit: Unit, of: Placing) {
+  let found = placeToday(unit, of.index);
+  let by: { splitUnitId: string; ruleId: string } | null = null;
+  // A part may have been divided in turn: each division is decided by a rule of its own.
+  for (const seen = new Set<string>(); found.kind === "split" && !seen.has(found.at); ) {
+    seen.add(found.at);
+    const rule = findResidenceRule(of.rules, found.at, of.address);
+    const chosen = rule ? of.index.byId.get(rule.unitId) : undefined;
+    if (!rule || !chosen) break;
+    by = { splitUnitId: found.at, ruleId: rule.id };
+    found = placeToday(chosen, of.index);
   }
-  if (today.kind === "one") {
-    const { id, path } = today.unit;
-    return { unitId: id, unitPath: path, status: "resolved", receivedUnitId: unit.id };
-  }
-  const around = provinceOf(unit, owner, index);
-  return { ...undecided(today.kind, owner, around), receivedUnitId: unit.id };
+  return { place: found, by };
 }
 
-function placeOf(resolution: CommuneResolution, of: { owner: Owner; index: UnitIndex }): Place {
+function succeed(unit: Unit, of: Placing): Place {
   const { owner, index } = of;
-  if (resolution.kind === "one") {
-    return succeed(resolution.unit, placeToday(resolution.unit, index), of);
+  const { place, by } = today(unit, of);
+  const receivedUnitId = unit.id;
+  if (liesElsewhere(place, owner)) {
+    return { ...undecided("elsewhere", owner, null), receivedUnitId };
   }
+  if (place.kind === "one") {
+    const { id, path } = place.unit;
+    const chosen = by ?? { splitUnitId: null, ruleId: null };
+    return { unitId: id, unitPath: path, status: "resolved", receivedUnitId, ...chosen };
+  }
+  const around = provinceOf(unit, owner, index);
+  const splitUnitId = place.kind === "split" ? place.at : null;
+  return { ...undecided(place.kind, owner, around), receivedUnitId, splitUnitId };
+}
+
+function placeOf(resolution: CommuneResolution, of: Placing): Place {
+  const { owner, index } = of;
+  if (resolution.kind === "one") return succeed(resolution.unit, of);
   if (resolution.kind === "none") return undecided("unknown", owner, null);
   const [first] = resolution.units;
   return undecided("ambiguous", owner, first ? provinceOf(first, owner, index) : null);
@@ -70,13 +102,15 @@ function placeOf(resolution: CommuneResolution, of: { owner: Owner; index: UnitI
 /**
  * Finds each record's place of today from the commune that its file names, in the tree of the
  * file's day. A record whose commune is unknown, ambiguous or split sits at its province until
- * somebody chooses; one that belongs outside the owner's area stays with the owner and says so.
+ * somebody chooses, or goes where a rule says that its thôn or tổ belongs; one that belongs outside the
+ * owner's area stays with the owner and says so.
  */
-export function placer(index: UnitIndex, of: { owner: Owner; day: string }) {
+export function placer(index: UnitIndex, of: { owner: Owner; day: string; rules: ResidenceRules }) {
   const resolve = communeResolver(index);
   return (record: ParsedRecord): Place => {
     const { provinceName, districtName, communeName, communeCode } = record;
     const named = { provinceName, districtName, communeName, communeCode, date: of.day };
-    return placeOf(resolve(named), { owner: of.owner, index });
+    const { owner, rules } = of;
+    return placeOf(resolve(named), { owner, rules, index, address: record.address ?? "" });
   };
 }

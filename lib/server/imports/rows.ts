@@ -41,6 +41,8 @@ export function recordRow(record: ParsedRecord, place: Place, batch: BatchOf) {
     unit_path: place.unitPath,
     residence_status: place.status,
     received_unit_id: place.receivedUnitId,
+    split_unit_id: place.splitUnitId,
+    residence_rule_id: place.ruleId,
     received: received(record),
     full_name: record.fullName,
     birth_date: record.birthDate?.value ?? null,

@@ -1,13 +1,14 @@
 import "server-only";
 
 const RECORD_TYPES = `id uuid, source_system text, source_id text, batch_id uuid, unit_id text,
-  unit_path text, residence_status text, received_unit_id text, received jsonb, full_name text,
+  unit_path text, residence_status text, received_unit_id text, split_unit_id text, residence_rule_id uuid,
+  received jsonb, full_name text,
   birth_date date, birth_precision text, sex text, id_number text, document_type text, "foreign" boolean,
   insurance_number text, phone text, address text, group_name text`;
 
 const RECORD_COLUMNS = `id, source_system, source_id, batch_id, unit_id, unit_path, residence_status,
-  received_unit_id, received, full_name, birth_date, birth_precision, sex, id_number, document_type,
-  "foreign", insurance_number, phone, address, group_name`;
+  received_unit_id, split_unit_id, residence_rule_id, received, full_name, birth_date, birth_precision, sex,
+  id_number, document_type, "foreign", insurance_number, phone, address, group_name`;
 
 // A later line of the same file fills gaps; a later file brings the values of its day. What portal
 // and officers have corrected and not yet published is not overwritten by an old export.

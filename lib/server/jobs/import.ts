@@ -15,13 +15,12 @@ import {
   saveHeader,
   withFile,
 } from "@/lib/server/imports/batch";
-import { placer } from "@/lib/server/imports/places";
+import { placingOf } from "@/lib/server/imports/placing";
 import { FileError } from "@/lib/server/imports/reading/file-error";
 import { openTable } from "@/lib/server/imports/reading/open-table";
 import type { Table } from "@/lib/server/imports/reading/table";
 import { type SliceOf, writeSlice } from "@/lib/server/imports/slice";
 import { createRun } from "@/lib/server/matching/run-create";
-import { readUnitIndex } from "@/lib/server/units/index-cache";
 
 const SLICE = 500;
 
@@ -58,27 +57,31 @@ async function readHeader({ batch, inScope }: Job, table: Table): Promise<void> 
   await inScope(({ sql }) => saveHeader(sql, batch.id, saved));
 }
 
-async function sliceOf({ actor, batch, inScope }: Job): Promise<SliceOf> {
-  const index = await inScope(({ sql }) => readUnitIndex(sql));
+type Placing = ReturnType<typeof placingOf>;
+
+function sliceOf({ batch }: Job): Omit<SliceOf, "place"> {
   if (!batch.header) throw new Overtaken();
   return {
     batch: { id: batch.id, unitPath: batch.unit_path, sourceSystem: batch.source_system },
     header: batch.header,
     before: batch.rows_read,
-    place: placer(index, { owner: actor, day: batch.as_of }),
   };
 }
 
-async function write(job: Job, of: SliceOf, rows: SourceRow[]): Promise<void> {
+type Slices = Omit<SliceOf, "place"> & { placing: Placing };
+
+async function write(job: Job, of: Slices, rows: SourceRow[]): Promise<void> {
   if (rows.length === 0) return;
   await job.inScope(async ({ sql }) => {
-    if (!(await writeSlice(sql, rows, of))) throw new Overtaken();
+    const place = await of.placing(sql);
+    if (!(await writeSlice(sql, rows, { ...of, place }))) throw new Overtaken();
   });
   of.before += rows.length;
 }
 
 async function readRows(job: Job, table: Table): Promise<void> {
-  const of = await sliceOf(job);
+  const { actor, batch } = job;
+  const of = { ...sliceOf(job), placing: placingOf({ owner: actor, day: batch.as_of }) };
   const skip = of.before;
   const headerRow = job.batch.header_row ?? 0;
   let seen = 0;

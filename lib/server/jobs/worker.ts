@@ -11,6 +11,7 @@ import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
 import { remind } from "./remind";
 import { replayJob } from "./replay";
+import { unitChangeJob } from "./unit-change";
 import { resumeWaits } from "./waits";
 
 const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
@@ -19,6 +20,7 @@ const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
   rematch: rematchJob,
   replay: replayJob,
   release: releaseJob,
+  unitChange: (data) => unitChangeJob(data),
 };
 
 /** What the payload of each queue calls its subject. */
@@ -28,6 +30,7 @@ const SUBJECTS: Record<Queue, string> = {
   rematch: "recordId",
   replay: "replayId",
   release: "releaseId",
+  unitChange: "changeId",
 };
 
 const FOLD_EVERY = 5_000;
@@ -45,7 +48,8 @@ interface Unfinished {
 
 const UNFINISHED =
   "select * from unfinished_work($1) union all select * from unfinished_rematches($1)" +
-  " union all select * from unfinished_model_work($1)";
+  " union all select * from unfinished_model_work($1)" +
+  " union all select * from unfinished_unit_changes($1)";
 
 /** Puts work back in the queue that a dead worker left; doing it twice at once is harmless. */
 async function sweep(boss: PgBoss, seconds: number): Promise<void> {

@@ -10,7 +10,10 @@ const MOVE = `
     unit_path = case when x.inside then x.path else r.unit_path end,
     residence_status = case when x.inside then 'resolved' when x.place is not null then 'elsewhere'
                             else r.residence_status end,
-    residence_from = case when x.inside then 'registry' else r.residence_from end`;
+    residence_from = case when x.inside then 'registry' else r.residence_from end,
+    residence_rule_id = case when x.inside then null else r.residence_rule_id end,
+    hamlet_id = case when x.inside and x.place <> r.unit_id then null else r.hamlet_id end,
+    hamlet_rule_id = case when x.inside and x.place <> r.unit_id then null else r.hamlet_rule_id end`;
 
 // Joined to the rows first, where both sides are counted: the planner would otherwise try every
 // commune with every row.

@@ -5,10 +5,10 @@ import {
   type OfficerDraft,
   placeProblem,
 } from "@/lib/domain/officers/new-officer";
-import { foldUnitName } from "@/lib/domain/units/unit-name";
 import type { CommandContext } from "@/lib/server/core/command";
 import { AppError } from "@/lib/server/core/error";
 import { hashToken, newId, newToken } from "@/lib/server/core/id";
+import { hamletNamed } from "@/lib/server/units/hamlets";
 import { listForeignHamlets, listTakenUsernames, listUnitsById, type UnitRow } from "./sql";
 
 /** An account that was made, and the secret of its one-time link, which is never stored. */
@@ -91,18 +91,7 @@ async function hamletOf(
 ): Promise<string | null> {
   if (officer.role !== "hamlet") return null;
   if (officer.hamletId) return officer.hamletId;
-  const name = (officer.hamletName ?? "").normalize("NFC");
-  const folded = foldUnitName(name);
-  await sql(
-    `insert into hamlet (id, unit_id, unit_path, name, folded_name) values ($1, $2, $3, $4, $5)
-     on conflict (unit_id, folded_name) do nothing`,
-    [newId(), unit.id, unit.path, name, folded],
-  );
-  const rows = await sql<{ id: string }>(
-    "select id from hamlet where unit_id = $1 and folded_name = $2",
-    [unit.id, folded],
-  );
-  return rows[0]?.id ?? null;
+  return hamletNamed(sql, unit, officer.hamletName ?? "");
 }
 
 /** A new one-time link; the one before stops working. */

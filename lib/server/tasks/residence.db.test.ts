@@ -102,6 +102,7 @@ describe("records of a commune that was split", () => {
       district: "Huyện Tân Biên",
       province: "Tỉnh Tây Ninh",
       status: "split",
+      splitUnitId: "225507",
       records: 2,
       choices: [
         { id: "125549", name: "Xã Tân Phú" },

@@ -1,6 +1,6 @@
 import "server-only";
 import { placeToday, type Succession } from "@/lib/domain/units/successors";
-import { type Era, eraOfUnit, nationId, type Unit } from "@/lib/domain/units/unit";
+import { type Era, eraOfUnit, nationId, TODAY_FROM, type Unit } from "@/lib/domain/units/unit";
 import { foldUnitName, isMarked, readUnitName } from "@/lib/domain/units/unit-name";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
@@ -74,7 +74,7 @@ function says(unit: Unit, text: string): boolean {
 
 /** One unit of either tree, with what lies below it and what became of it. */
 export const getUnit: Query<string, UnitDetail> = query("unit:read", async ({ sql }, id) => {
-  const rows = await sql<Unit>(`select ${COLUMNS} from unit u where u.id = $1`, [id.slice(0, 20)]);
+  const rows = await sql<Unit>(`select ${COLUMNS} from unit u where u.id = $1`, [id.slice(0, 40)]);
   const [line] = await completed(sql, [found(rows[0])]);
   const before = await sql<Unit & { relation: string }>(
     `select ${COLUMNS}, s.relation from unit_successor s join unit u on u.id = s.old_unit_id
@@ -96,7 +96,8 @@ export const listProvinces: Query<Era, UnitLine[]> = query("unit:read", ({ sql }
 
 async function childrenOf(sql: Sql, id: string): Promise<UnitLine[]> {
   const units = await sql<Unit>(
-    `select ${COLUMNS} from unit u where u.parent_id = $1 order by u.name collate "vi-x-icu", u.code`,
+    `select ${COLUMNS} from unit u where u.parent_id = $1 and (u.valid_to is null or u.valid_from < date '${TODAY_FROM}')
+     order by u.name collate "vi-x-icu", u.code`,
     [id],
   );
   return completed(sql, units);
@@ -115,13 +116,18 @@ async function completed(sql: Sql, units: Unit[]): Promise<UnitLine[]> {
     [[...new Set(above)]],
   );
   const steps = await sql<Step>(
-    `select s.old_unit_id as "oldId", s.relation, ${COLUMNS} from unit_successor s join unit u on u.id = s.new_unit_id
-     where s.old_unit_id = any($1) order by u.path`,
+    `with recursive reached(id) as (
+       select unnest($1::text[]) union
+       select s.new_unit_id from reached r join unit_successor s on s.old_unit_id = r.id)
+     select s.old_unit_id as "oldId", s.relation, ${COLUMNS}
+     from reached r join unit_successor s on s.old_unit_id = r.id join unit u on u.id = s.new_unit_id
+     order by u.path`,
     [units.map((unit) => unit.id)],
   );
   const nameOf = new Map(names.map((row) => [row.id, row.name]));
   const index = {
     byId: new Map<string, Unit>(),
+    byCode: new Map<string, Unit[]>(),
     successors: byOldUnit(steps),
     names: new Map<string, Unit[]>(),
   };

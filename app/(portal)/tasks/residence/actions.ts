@@ -17,6 +17,7 @@ export async function choose(
     district: orNull(form.get("district")),
     province: orNull(form.get("province")),
     status: form.get("status"),
+    splitUnitId: orNull(form.get("splitUnitId")),
     unitId: form.get("unitId"),
   });
   revalidatePath("/tasks/residence");

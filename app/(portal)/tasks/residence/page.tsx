@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { listUndecided, type UndecidedGroup } from "@/lib/server/tasks/residence";
@@ -12,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Heading({ group }: { group: UndecidedGroup }) {
+  const byName = await getTranslator("hamlets.split");
   const t = await getTranslator("tasks.residenceChoice");
   const status = await getTranslator("tasks.residence");
   const commune = group.commune ?? t("noCommune");
@@ -22,6 +24,11 @@ async function Heading({ group }: { group: UndecidedGroup }) {
       <p className="text-sm text-quiet">
         {t("count", { count: group.records })} · {status(group.status as "split")}
       </p>
+      {group.splitUnitId ? (
+        <p className="text-sm">
+          <TextLink href={`/tasks/residence/${group.splitUnitId}`}>{byName("link")}</TextLink>
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -36,13 +43,13 @@ export default async function ResidencePage() {
         {groups.length === 0 ? <EmptyState title={t("empty")} /> : null}
         <ul className="divide-y divide-line">
           {groups.map((group) => {
-            const { commune, district, province, status } = group;
-            const key = [commune, district, province, status].join("/");
+            const { commune, district, province, status, splitUnitId } = group;
+            const key = [commune, district, province, status, splitUnitId].join("/");
             return (
               <li key={key} className="grid gap-3 py-4 lg:grid-cols-2">
                 <Heading group={group} />
                 <ChoiceForm
-                  group={{ commune, district, province, status }}
+                  group={{ commune, district, province, status, splitUnitId }}
                   communes={group.choices.length > 0 ? group.choices : communes}
                 />
               </li>

@@ -7,6 +7,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { getUnit, type UnitDetail } from "@/lib/server/units/look-up";
 import { UnitTable } from "../_components/unit-table";
 import { isDistrict, unitRows, validityOf } from "../_components/unit-words";
+import { UnitHamlets } from "./_components/unit-hamlets";
 import { UnitOrigin } from "./_components/unit-origin";
 import { UnitToday } from "./_components/unit-today";
 
@@ -31,7 +32,9 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
             ]}
           />
         </div>
-        {unit.era === "past" ? <UnitToday unit={unit} /> : <UnitOrigin unit={unit} />}
+        {unit.validTo ? <UnitToday unit={unit} /> : null}
+        {unit.era === "today" ? <UnitOrigin unit={unit} /> : null}
+        <UnitHamlets unit={unit} />
         <Children unit={unit} />
       </div>
     </>

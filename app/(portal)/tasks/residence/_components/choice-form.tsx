@@ -11,7 +11,7 @@ import { choose } from "../actions";
 
 interface ChoiceFormProps {
   /** What the file says of the place, and why it needs a choice. */
-  group: Record<"commune" | "district" | "province" | "status", string | null>;
+  group: Record<"commune" | "district" | "province" | "status" | "splitUnitId", string | null>;
   communes: { id: string; name: string }[];
 }
 
