@@ -1,5 +1,6 @@
 import access from "./en/access.json";
 import audit from "./en/audit.json";
+import clusters from "./en/clusters.json";
 import common from "./en/common.json";
 import directives from "./en/directives.json";
 import errors from "./en/errors.json";
@@ -29,6 +30,7 @@ export const en = {
   matching,
   rules,
   tasks,
+  clusters,
   handovers,
   progress,
   directives,

@@ -1,5 +1,6 @@
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
+import clusters from "./vi/clusters.json";
 import common from "./vi/common.json";
 import directives from "./vi/directives.json";
 import errors from "./vi/errors.json";
@@ -29,6 +30,7 @@ export const vi = {
   matching,
   rules,
   tasks,
+  clusters,
   handovers,
   progress,
   directives,

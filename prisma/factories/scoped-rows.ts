@@ -25,6 +25,7 @@ const PARENTS: Record<string, string> = {
   publication: "publication_id",
   replay: "replay_id",
   model_release: "release_id",
+  bulk_run: "bulk_id",
 };
 
 /** Every table whose rows are limited by a policy, parents first. */

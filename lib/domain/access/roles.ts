@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   "task:claim": ["health", "police", "hamlet"],
   "task:verify": ["police"],
   "task:correct": ["health"],
+  "bulk:read": ["coordinator", "health", "police"],
+  "bulk:run": ["health", "police"],
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],

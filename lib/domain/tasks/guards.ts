@@ -19,6 +19,8 @@ export interface TaskFacts {
   movedByMe: boolean;
   /** milliseconds since that step */
   sinceMove: number;
+  /** it is a row of a bulk that is being taken back */
+  ofBulk?: boolean;
 }
 
 /** A single step can be undone for ten seconds; the second that a click travels is given on top. */
@@ -42,6 +44,7 @@ export const GUARDS = {
   forReading: (facts: TaskFacts) => facts.waitReason === "registry",
   listed: (facts: TaskFacts) => facts.listed,
   justNow: (facts: TaskFacts) => facts.movedByMe && facts.sinceMove <= UNDO_MS + GRACE_MS,
+  ofBulk: (facts: TaskFacts) => facts.ofBulk === true,
 };
 
 export type Guard = keyof typeof GUARDS;

@@ -9,6 +9,8 @@ export const SETTINGS = {
   attemptsNeeded: { schema: z.number().int().min(1).max(10), standard: 3 },
   /** returns after which the level above says how a task goes on */
   returnsToEscalate: { schema: z.number().int().min(2).max(10), standard: 3 },
+  /** open tasks of one cause from which on they are offered to be fixed at once */
+  clusterLeast: { schema: z.number().int().min(2).max(1000), standard: 10 },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

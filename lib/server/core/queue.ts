@@ -12,11 +12,13 @@ export interface Jobs {
   replay: { replayId: string; officerId: string };
   /** the tasks that an approved model closes */
   release: { releaseId: string; officerId: string };
+  /** one rule for many tasks, or taking it back */
+  bulk: { bulkId: string; officerId: string };
 }
 export type Queue = keyof Jobs;
 
 /** Every queue that start creates and the worker listens to. */
-export const QUEUES: readonly Queue[] = ["import", "match", "rematch", "replay", "release"];
+export const QUEUES: readonly Queue[] = ["import", "match", "rematch", "replay", "release", "bulk"];
 
 let sender: PgBoss | undefined;
 

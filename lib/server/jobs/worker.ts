@@ -5,6 +5,7 @@ import { env } from "@/lib/server/core/env";
 import { log } from "@/lib/server/core/log";
 import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
 import { foldProgress } from "@/lib/server/progress/fold";
+import { bulkJob } from "./bulk";
 import { importJob } from "./import";
 import { matchJob } from "./match";
 import { releaseJob } from "./release";
@@ -17,6 +18,7 @@ const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
   rematch: rematchJob,
   replay: replayJob,
   release: releaseJob,
+  bulk: bulkJob,
 };
 
 /** What the payload of each queue calls its subject. */
@@ -26,6 +28,7 @@ const SUBJECTS: Record<Queue, string> = {
   rematch: "recordId",
   replay: "replayId",
   release: "releaseId",
+  bulk: "bulkId",
 };
 
 const FOLD_EVERY = 5_000;
@@ -40,7 +43,7 @@ interface Unfinished {
 
 const UNFINISHED =
   "select * from unfinished_work($1) union all select * from unfinished_rematches($1)" +
-  " union all select * from unfinished_model_work($1)";
+  " union all select * from unfinished_model_work($1) union all select * from unfinished_bulks($1)";
 
 /** Puts work back in the queue that a dead worker left; doing it twice at once is harmless. */
 async function sweep(boss: PgBoss, seconds: number): Promise<void> {

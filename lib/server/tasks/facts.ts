@@ -12,6 +12,8 @@ export interface Deciding {
   /** the closing that is being proposed */
   proposing?: string | null;
   attemptsNeeded?: number;
+  /** a bulk is being taken back */
+  ofBulk?: boolean;
 }
 
 function factsOf(task: TaskRow, of: Deciding): TaskFacts {
@@ -27,6 +29,7 @@ function factsOf(task: TaskRow, of: Deciding): TaskFacts {
     listed: task.handover_id !== null,
     movedByMe: task.before !== null && task.moved_by_id === officerId,
     sinceMove: of.now.getTime() - task.state_since.getTime(),
+    ofBulk: of.ofBulk,
   };
 }
 
