@@ -44,8 +44,8 @@ export function stubborn(): Wish {
 interface Wanted {
   key?: string;
   rule?: string;
-  /** tasks of the sample that the officer calls wrong; none as a rule */
-  wrong?: (taskId: string) => boolean;
+  /** which of the sample the officer calls wrong, by its place; none as a rule */
+  wrong?: (at: number) => boolean;
 }
 
 /** An officer looks at the sample of a cluster and says of each whether it is right. */
@@ -53,7 +53,7 @@ export async function judgeSample(officer: MadeOfficer, wanted: Wanted = {}) {
   const { key = SLIPS, wrong } = wanted;
   const cluster = await getCluster.as(officer, { key, rule: wanted.rule ?? null, seed: null });
   const verdicts = Object.fromEntries(
-    cluster.sample.map(({ taskId }) => [taskId, wrong?.(taskId) ? "wrong" : "right"]),
+    cluster.sample.map(({ taskId }, at) => [taskId, wrong?.(at) ? "wrong" : "right"]),
   );
   const { rule, seed } = cluster;
   const checked = await checkSample.as(officer, { key, rule, seed, verdicts });

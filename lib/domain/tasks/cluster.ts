@@ -38,15 +38,19 @@ export function writeClusterKey({ kind, force, field, level, anchor }: ClusterKe
   return [kind, force, field, level, ...(anchor ? [anchor] : [])].join(".");
 }
 
+function isAnchored(kind: ClusterKind, anchor: string | null): boolean {
+  return kind === "cause" ? anchor === null : ANCHOR.test(anchor ?? "");
+}
+
 /** Reads a cluster's name back; null for anything that `writeClusterKey` doesn't write. */
 export function readClusterKey(text: string): ClusterKey | null {
-  const [kindText = "", forceText = "", fieldText = "", level = "", anchor = null, more] =
-    text.split(".");
-  const kind = oneOf(CLUSTER_KINDS, kindText);
-  const force = oneOf(FORCES, forceText);
-  const field = oneOf(IDENTITY_FIELDS, fieldText);
-  if (!kind || !force || !field || !LEVEL.test(level) || more !== undefined) return null;
-  if (kind === "cause" ? anchor !== null : !ANCHOR.test(anchor ?? "")) return null;
+  const [first = "", second = "", third = "", level = "", ...rest] = text.split(".");
+  const kind = oneOf(CLUSTER_KINDS, first);
+  const force = oneOf(FORCES, second);
+  const field = oneOf(IDENTITY_FIELDS, third);
+  const anchor = rest.length > 0 ? rest.join(".") : null;
+  if (!kind || !force || !field) return null;
+  if (!LEVEL.test(level) || !isAnchored(kind, anchor)) return null;
   return { kind, force, field, level, anchor };
 }
 

@@ -64,6 +64,10 @@ function goneOutcome(gone: Gone | undefined): UndoOutcome | null {
   return gone?.in_file ? "inFile" : null;
 }
 
+function isTouched(task: TaskRow, line: BulkLine, gone: Gone | undefined): boolean {
+  return task.version !== line.after_version || gone?.other === true;
+}
+
 /** Why a row stays as it is; null where it is taken back. */
 function standing(
   task: TaskRow | undefined,
@@ -72,8 +76,9 @@ function standing(
 ): UndoOutcome | null {
   const away = goneOutcome(gone);
   if (away) return away;
-  if (task?.handover_id && task.state === "handover") return "listed";
-  if (!task || task.version !== line.after_version || gone?.other) return "touched";
+  if (!task) return "touched";
+  if (task.handover_id && task.state === "handover") return "listed";
+  if (isTouched(task, line, gone)) return "touched";
   return task.lease_until !== null && task.lease_until > new Date() ? "open" : null;
 }
 
