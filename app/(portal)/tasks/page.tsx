@@ -84,6 +84,11 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
       <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
+      {role === "hamlet" ? null : (
+        <p className="my-3 text-sm">
+          <TextLink href="/tasks/clusters">{(await getTranslator("clusters"))("link")}</TextLink>
+        </p>
+      )}
       <ClientMessages namespaces={["common", "tasks"]}>
         <Said {...said(params)} />
         <TaskTable

@@ -29,7 +29,10 @@ export interface ClusterKey {
 const LEVEL = /^[a-z0-9_]{1,40}$/;
 const ANCHOR = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function oneOf<Value extends string>(values: readonly Value[], text: string): Value | null {
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  text: string | undefined,
+): Value | null {
   return values.find((value) => value === text) ?? null;
 }
 
@@ -44,14 +47,15 @@ function isAnchored(kind: ClusterKind, anchor: string | null): boolean {
 
 /** Reads a cluster's name back; null for anything that `writeClusterKey` doesn't write. */
 export function readClusterKey(text: string): ClusterKey | null {
-  const [first = "", second = "", third = "", level = "", ...rest] = text.split(".");
+  const [first, second, third, level, ...rest] = text.split(".");
   const kind = oneOf(CLUSTER_KINDS, first);
   const force = oneOf(FORCES, second);
   const field = oneOf(IDENTITY_FIELDS, third);
   const anchor = rest.length > 0 ? rest.join(".") : null;
-  if (!kind || !force || !field) return null;
-  if (!LEVEL.test(level) || !isAnchored(kind, anchor)) return null;
-  return { kind, force, field, level, anchor };
+  if (!kind || !force || !field || !level) return null;
+  return LEVEL.test(level) && isAnchored(kind, anchor)
+    ? { kind, force, field, level, anchor }
+    : null;
 }
 
 /** A cluster as it is found, with what its sentence needs. */

@@ -150,3 +150,9 @@ export const getCluster = query<
     blockedBy: await blockedBy(sql, { key: input.key, rule, modelVersion }),
   };
 });
+
+/** How many tasks a cluster has now. */
+export const countCluster = query<string, number>("bulk:read", async ({ sql }, key) => {
+  const { count } = await sizeOf(sql, requireKey(key));
+  return count;
+});
