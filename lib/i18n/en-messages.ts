@@ -1,6 +1,7 @@
 import access from "./en/access.json";
 import audit from "./en/audit.json";
 import calendar from "./en/calendar.json";
+import clusters from "./en/clusters.json";
 import common from "./en/common.json";
 import contact from "./en/contact.json";
 import directives from "./en/directives.json";
@@ -42,6 +43,7 @@ export const en = {
   moves,
   contact,
   duplicates,
+  clusters,
   handovers,
   progress,
   directives,

@@ -1,6 +1,7 @@
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import calendar from "./vi/calendar.json";
+import clusters from "./vi/clusters.json";
 import common from "./vi/common.json";
 import contact from "./vi/contact.json";
 import directives from "./vi/directives.json";
@@ -42,6 +43,7 @@ export const vi = {
   moves,
   contact,
   duplicates,
+  clusters,
   handovers,
   progress,
   directives,

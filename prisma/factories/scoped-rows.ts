@@ -28,6 +28,7 @@ const PARENTS: Record<string, string> = {
   model_release: "release_id",
   worksheet: "worksheet_id",
   result_sheet: "sheet_id",
+  bulk_run: "bulk_id",
 };
 
 /** Every table whose rows are limited by a policy, parents first. */

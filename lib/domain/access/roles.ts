@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   "task:direct": ["coordinator"],
   "transfer:ask": ["coordinator", "health", "police", "hamlet"],
   "transfer:answer": ["coordinator", "health", "police"],
+  "bulk:read": ["coordinator", "health", "police"],
+  "bulk:run": ["health", "police"],
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],

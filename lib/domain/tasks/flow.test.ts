@@ -105,6 +105,8 @@ const ALLOWED = [
   ...OPEN_STATES.filter((state) => state !== "rematching").map(
     (state) => `${state} withdraw system: closed`,
   ),
+  "approving takeBack health: correcting",
+  "handover takeBack police: verifying",
   "closed reopen police: new",
   "closed reopen health: new",
   "closed reopen coordinator: new",

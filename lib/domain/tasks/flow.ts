@@ -106,6 +106,11 @@ export const TASK_FLOW = {
     },
     { from: ["publishing"], to: "previous", by: ["approver"], guards: ["justNow"] },
   ],
+  // A bulk is taken back as a whole within a day: each of its tasks to where the bulk found it.
+  takeBack: [
+    { from: ["approving"], to: "correcting", by: ["health"], guards: ["ofBulk"] },
+    { from: ["handover"], to: "verifying", by: ["police"], guards: ["ofBulk"] },
+  ],
   // A record closed as a duplicate comes back with its merge, which is undone as a whole.
   reopen: [
     {

@@ -23,6 +23,8 @@ export interface TaskFacts {
   merged?: boolean;
   /** the step is a part of undoing that merge, for which nobody has to be quick */
   unmerging?: boolean;
+  /** it is a row of a bulk that is being taken back */
+  ofBulk?: boolean;
 }
 
 /** A single step can be undone for ten seconds; the second that a click travels is given on top. */
@@ -48,6 +50,7 @@ export const GUARDS = {
   notMerged: (facts: TaskFacts) => !facts.merged || facts.unmerging === true,
   justNow: (facts: TaskFacts) =>
     facts.unmerging === true || (facts.movedByMe && facts.sinceMove <= UNDO_MS + GRACE_MS),
+  ofBulk: (facts: TaskFacts) => facts.ofBulk === true,
 };
 
 export type Guard = keyof typeof GUARDS;

@@ -17,6 +17,8 @@ export const SETTINGS = {
     }),
     standard: { from: 20, to: 7 },
   },
+  /** open tasks of one cause from which on they are offered to be fixed at once */
+  clusterLeast: { schema: z.number().int().min(2).max(1000), standard: 10 },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

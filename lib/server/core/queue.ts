@@ -14,6 +14,8 @@ export interface Jobs {
   release: { releaseId: string; officerId: string };
   /** a change of units whose day has come */
   unitChange: { changeId: string; officerId: string };
+  /** one rule for many tasks, or taking it back */
+  bulk: { bulkId: string; officerId: string };
 }
 export type Queue = keyof Jobs;
 
@@ -25,6 +27,7 @@ export const QUEUES: readonly Queue[] = [
   "replay",
   "release",
   "unitChange",
+  "bulk",
 ];
 
 let sender: PgBoss | undefined;

@@ -5,6 +5,7 @@ import { env } from "@/lib/server/core/env";
 import { log } from "@/lib/server/core/log";
 import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
 import { foldProgress } from "@/lib/server/progress/fold";
+import { bulkJob } from "./bulk";
 import { importJob } from "./import";
 import { matchJob } from "./match";
 import { releaseJob } from "./release";
@@ -21,6 +22,7 @@ const HANDLERS: { [Name in Queue]: (data: Jobs[Name]) => Promise<void> } = {
   replay: replayJob,
   release: releaseJob,
   unitChange: (data) => unitChangeJob(data),
+  bulk: bulkJob,
 };
 
 /** What the payload of each queue calls its subject. */
@@ -31,6 +33,7 @@ const SUBJECTS: Record<Queue, string> = {
   replay: "replayId",
   release: "releaseId",
   unitChange: "changeId",
+  bulk: "bulkId",
 };
 
 const FOLD_EVERY = 5_000;
@@ -49,7 +52,7 @@ interface Unfinished {
 const UNFINISHED =
   "select * from unfinished_work($1) union all select * from unfinished_rematches($1)" +
   " union all select * from unfinished_model_work($1)" +
-  " union all select * from unfinished_unit_changes($1)";
+  " union all select * from unfinished_unit_changes($1) union all select * from unfinished_bulks($1)";
 
 /** Puts work back in the queue that a dead worker left; doing it twice at once is harmless. */
 async function sweep(boss: PgBoss, seconds: number): Promise<void> {

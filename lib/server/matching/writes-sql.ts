@@ -32,12 +32,12 @@ const UNTOUCHED = `r.version = x.version and r.duplicate_of_id is null
 export const SAVE_OUTCOMES = `
   with x as materialized (
     select x.*, ${PLACE} from jsonb_to_recordset($1::jsonb) as x(id uuid, record_id uuid, version int, outcome text, rule text,
-      main_class text, main_field text, settling_field text, explanation jsonb, repairs jsonb, person_id uuid,
+      main_class text, main_field text, main_level text, settling_field text, explanation jsonb, repairs jsonb, person_id uuid,
       score float8, commune_code text)
     left join ${COMMUNES} and $4
   ), moved as (
     update record r set outcome = x.outcome, main_class = x.main_class, main_field = x.main_field,
-      rule = x.rule, score = x.score, match_result_id = x.id, version = r.version + 1, updated_at = now(), ${MOVE}
+      main_level = x.main_level, rule = x.rule, score = x.score, match_result_id = x.id, version = r.version + 1, updated_at = now(), ${MOVE}
     from x where r.id = x.record_id and (not $4 or (${UNTOUCHED}))
     returning x.id
   )
@@ -62,7 +62,7 @@ export const SAVE_EXACT = `
       explanation jsonb, score float8, points float8, fields jsonb)
   ), moved as (
     update record r set outcome = d.outcome, main_class = d.main_class, main_field = d.main_field,
-      rule = d.rule, score = d.score, match_result_id = x.id, version = r.version + 1, updated_at = now(), ${MOVE}
+      main_level = null, rule = d.rule, score = d.score, match_result_id = x.id, version = r.version + 1, updated_at = now(), ${MOVE}
     from x join d using (kind)
     where r.id = x.record_id and ${UNTOUCHED}
     returning x.id, x.record_id, x.person_id, x.kind

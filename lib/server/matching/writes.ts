@@ -1,4 +1,5 @@
 import "server-only";
+import { mainLevelOf } from "@/lib/domain/matching/main-level";
 import type { MatchDecision, ScoredCandidate } from "@/lib/domain/matching/vocabulary";
 import { formatFieldValue } from "@/lib/domain/records/field-value";
 import type { Sql } from "@/lib/server/core/db";
@@ -24,6 +25,7 @@ function outcomeRow({ record, decision, residence }: Compared) {
     rule: decision.rule,
     main_class: decision.mainClass,
     main_field: decision.mainField,
+    main_level: mainLevelOf(decision),
     settling_field: decision.settlingField,
     explanation: decision.explanation,
     // Which fields were repaired and how they were written before is kept as corrections.

@@ -19,7 +19,7 @@ import { standing, stepCommand } from "./step-command";
 import { getTaskFor, type TaskRow } from "./task-row";
 
 /** Each change with whose value it is; refuses an identity value that only police may set. */
-function changesOf(
+export function changesOf(
   task: TaskRow,
   sides: FieldSources,
   of: { choices: Parameters<typeof resolveChoices>[0]; actor: Actor },

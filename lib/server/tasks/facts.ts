@@ -14,6 +14,8 @@ export interface Deciding {
   attemptsNeeded?: number;
   /** the merge that closed it is being undone */
   unmerging?: boolean;
+  /** a bulk is being taken back */
+  ofBulk?: boolean;
 }
 
 function factsOf(task: TaskRow, of: Deciding): TaskFacts {
@@ -31,6 +33,7 @@ function factsOf(task: TaskRow, of: Deciding): TaskFacts {
     sinceMove: of.now.getTime() - task.state_since.getTime(),
     merged: task.resolution === "duplicate",
     unmerging: of.unmerging,
+    ofBulk: of.ofBulk,
   };
 }
 

@@ -35,6 +35,8 @@ export interface Move {
   /** as configured; the standard ones where absent */
   attemptsNeeded?: number;
   returnsToEscalate?: number;
+  /** a bulk is being taken back */
+  ofBulk?: boolean;
 }
 
 interface Taken {
@@ -45,9 +47,9 @@ interface Taken {
 
 /** The step that a move is, with every guard asked; refused, it says why. */
 export function takeStep(task: TaskRow, move: Move, now: Date): Taken {
-  const { actor, proposed: proposing, attemptsNeeded } = move;
+  const { actor, proposed: proposing, attemptsNeeded, ofBulk } = move;
   const sampled = move.sampledOf ? task.sampled || move.sampledOf(task) : task.sampled;
-  const subject = subjectOf(task, { actor, now, proposing, attemptsNeeded });
+  const subject = subjectOf(task, { actor, now, proposing, attemptsNeeded, ofBulk });
   const firstForce = move.route ?? task.first_force;
   const next = step({ ...subject, firstForce, sampled }, move.event, move.by);
   if (!next.ok) throw new AppError("RULE", next.reason);

@@ -37,7 +37,8 @@ function identityOf(row: IdentityRow): Identity {
   };
 }
 
-const written = (row: IdentityRow): FieldValues => writtenIdentity(identityOf(row));
+/** The four fields as they are written. */
+export const written = (row: IdentityRow): FieldValues => writtenIdentity(identityOf(row));
 
 type Pair = { record: RecordRow; candidate: CandidateRow; personId: string };
 

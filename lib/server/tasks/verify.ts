@@ -2,7 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { forceOf } from "@/lib/domain/access/actor";
 import { resolveChoices } from "@/lib/domain/tasks/choice";
-import { changedFields, type FieldValues, IDENTITY_FIELDS } from "@/lib/domain/tasks/field-policy";
+import {
+  changedFields,
+  type FieldSources,
+  type FieldValues,
+  IDENTITY_FIELDS,
+} from "@/lib/domain/tasks/field-policy";
 import { compareOne } from "@/lib/server/matching/run";
 import { TaskChoices, TaskComment, TaskVersion } from "./inputs";
 import { moveTask } from "./move";
@@ -10,6 +15,21 @@ import { requireValid } from "./require-valid";
 import { readSides } from "./sides";
 import { standing, stepCommand } from "./step-command";
 import { getTaskFor } from "./task-row";
+
+/** The identity that police's choices add up to: what they did not choose is as the record has it. */
+export function confirmedOf(
+  { current, registry }: FieldSources,
+  choices: Parameters<typeof resolveChoices>[0],
+): FieldValues {
+  const chosen = resolveChoices(choices, { record: current, other: registry });
+  const confirmed: FieldValues = Object.fromEntries(
+    IDENTITY_FIELDS.map((field) => [field, chosen[field] ?? current[field] ?? null]),
+  );
+  // What stays as it is was not typed by anyone here; only new values have to stand.
+  const changed = changedFields(current, confirmed);
+  requireValid(Object.fromEntries(changed.map((field) => [field, confirmed[field] ?? null])));
+  return confirmed;
+}
 
 /** Police say who the person is, field by field; the record itself is changed by health. */
 export const confirmTask = stepCommand({
@@ -20,13 +40,7 @@ export const confirmTask = stepCommand({
     const task = await getTaskFor(sql, actor, input);
     const personId = input.personId ?? null;
     const sides = await readSides(sql, task, personId);
-    const chosen = resolveChoices(input.choices, { record: sides.current, other: sides.registry });
-    const confirmed: FieldValues = Object.fromEntries(
-      IDENTITY_FIELDS.map((field) => [field, chosen[field] ?? sides.current[field] ?? null]),
-    );
-    // What stays as it is was not typed by anyone here; only new values have to stand.
-    const changed = changedFields(sides.current, confirmed);
-    requireValid(Object.fromEntries(changed.map((field) => [field, confirmed[field] ?? null])));
+    const confirmed = confirmedOf(sides, input.choices);
     // After the step, so that what an undo brings back is what was there before it.
     const moved = await moveTask(sql, task, { event: "confirm", by: "police", actor });
     await sql("update task set confirmed = $2, confirmed_person_id = $3 where id = $1", [
