@@ -31,6 +31,10 @@ export const PERMISSIONS = {
   "task:claim": ["health", "police", "hamlet"],
   "task:verify": ["police"],
   "task:correct": ["health"],
+  // of those only officers to whom approving was given
+  "task:approve": ["health", "police", "coordinator"],
+  "quality:read": ["coordinator"],
+  "setting:write": ["admin", "coordinator"],
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],

@@ -21,11 +21,11 @@ export const EFFORT_MINUTES: Record<DifferenceClass, number> = {
   missing: 20,
 };
 
-const DAY = 24 * 60 * 60 * 1000;
+export const DAY = 24 * 60 * 60 * 1000;
 /** Working days until a new task is due. */
 const WORKING_DAYS_DUE = 10;
 /** Viet Nam is seven hours ahead of UTC, all year round. */
-const AHEAD = 7 * 60 * 60 * 1000;
+export const AHEAD = 7 * 60 * 60 * 1000;
 
 /** The day that lies `days` working days after `from` (Saturdays and Sundays don't count). */
 export function addWorkingDays(from: Date, days: number): Date {

@@ -24,7 +24,7 @@ async function claimRefusal(sql: Sql, taskId: string, force: string | null): Pro
 
 // Only where something of the registry is on the screen: a hamlet team, or a record without any
 // candidate, is shown nobody.
-const SHOWN = `
+export const SHOWN = `
   insert into registry_access (officer_id, record_id, kind, fields, purpose)
   select $1, t.record_id, 'shown', array['fullName','birthDate','sex','idNumber'], 'task'
   from task t join record r on r.id = t.record_id

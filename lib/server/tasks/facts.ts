@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
+import { isTurn } from "@/lib/domain/tasks/approval-turn";
 import type { StepSubject } from "@/lib/domain/tasks/flow";
 import type { TaskFacts } from "@/lib/domain/tasks/guards";
 import { SETTINGS } from "@/lib/domain/units/settings";
@@ -15,7 +16,8 @@ export interface Deciding {
 }
 
 function factsOf(task: TaskRow, of: Deciding): TaskFacts {
-  const { officerId } = of.actor;
+  const { officerId, unitPath } = of.actor;
+  const asked = { path: task.unit_path, since: task.state_since };
   return {
     unreadReturn: task.unread_return,
     escalated: task.escalated_at !== null,
@@ -23,6 +25,7 @@ function factsOf(task: TaskRow, of: Deciding): TaskFacts {
     attemptsNeeded: of.attemptsNeeded ?? SETTINGS.attemptsNeeded.standard,
     proposing: of.proposing,
     ownWork: task.acted_by.includes(officerId),
+    approversTurn: isTurn(asked, { actorPath: unitPath, now: of.now }),
     waitReason: task.wait_reason,
     listed: task.handover_id !== null,
     movedByMe: task.before !== null && task.moved_by_id === officerId,
