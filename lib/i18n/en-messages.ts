@@ -1,4 +1,5 @@
 import access from "./en/access.json";
+import approval from "./en/approval.json";
 import audit from "./en/audit.json";
 import common from "./en/common.json";
 import directives from "./en/directives.json";
@@ -29,6 +30,7 @@ export const en = {
   matching,
   rules,
   tasks,
+  approval,
   handovers,
   progress,
   directives,

@@ -1,4 +1,5 @@
 import access from "./vi/access.json";
+import approval from "./vi/approval.json";
 import audit from "./vi/audit.json";
 import common from "./vi/common.json";
 import directives from "./vi/directives.json";
@@ -29,6 +30,7 @@ export const vi = {
   matching,
   rules,
   tasks,
+  approval,
   handovers,
   progress,
   directives,

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
 import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
@@ -76,6 +77,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   const filter = TaskFilter.parse(params);
   const t = await getTranslator("tasks");
+  const approval = await getTranslator("approval");
   const role = await currentRole();
   const works = role === "health" || role === "police" || role === "hamlet";
   const { tasks, next } = await listTasks(works ? filter : { ...filter, view: "all" });
@@ -93,11 +95,12 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
         />
       </ClientMessages>
-      {works ? (
-        <p className="mt-4 text-sm">
-          <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink>
-        </p>
-      ) : null}
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        {works ? <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink> : null}
+        {canDo(role, "task:approve") ? (
+          <TextLink href="/tasks/approvals">{approval("link")}</TextLink>
+        ) : null}
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type ForceTodo, type ForceWork, WORK_STATE } from "@/lib/domain/progres
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getForceWork } from "@/lib/server/progress/home";
+import { approvalLines } from "./approval-line";
 import { TodoCard } from "./todo-card";
 import { UnitProgress } from "./unit-progress";
 import { WaitingCard } from "./waiting-card";
@@ -38,12 +39,15 @@ export async function ForceHome({ force }: { force: Force }) {
       <PageHeader title={await sentence(work)} action={work.remaining ? next : null} />
       <div className="flex max-w-3xl flex-col gap-6">
         <TodoCard
-          lines={work.todo.map(({ code, people, overdue }) => ({
-            key: code,
-            words: t(`todo.${code}`, { people: formatNumber(people, 0, locale), force }),
-            overdue,
-            href: hrefOf(code, force),
-          }))}
+          lines={[
+            ...work.todo.map(({ code, people, overdue }) => ({
+              key: code,
+              words: t(`todo.${code}`, { people: formatNumber(people, 0, locale), force }),
+              overdue,
+              href: hrefOf(code, force),
+            })),
+            ...(await approvalLines(force)),
+          ]}
         />
         <WaitingCard
           lines={work.waiting.map(({ code, people }) => ({

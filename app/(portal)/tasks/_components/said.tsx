@@ -15,6 +15,10 @@ interface SaidProps {
 
 const KNOWN = [
   "publishing",
+  "approving",
+  "approved",
+  "approvedClosing",
+  "approvalReturned",
   "closed",
   "correcting",
   "handover",

@@ -1,9 +1,14 @@
 import { refusalText } from "@/lib/i18n/refusal";
 import type { Command } from "@/lib/server/core/command";
 import { STATUS_OF } from "@/lib/server/core/status";
+import { claimApproval } from "@/lib/server/tasks/approval-claim";
 import { claimTask, releaseTask } from "@/lib/server/tasks/claim";
 
-const EVENTS: Record<string, Command<unknown>> = { claim: claimTask, release: releaseTask };
+const EVENTS: Record<string, Command<unknown>> = {
+  claim: claimTask,
+  claimApproval,
+  release: releaseTask,
+};
 
 interface Context {
   params: Promise<{ id: string; event: string }>;
