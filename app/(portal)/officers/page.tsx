@@ -40,7 +40,7 @@ async function NobodyHere({ filtered }: { filtered: boolean }) {
 async function SamplingLink() {
   const t = await getTranslator("approval");
   const actor = await currentActor();
-  if (!actor || actor.unitLevel !== "nation" || !canDo(actor.role, "setting:write")) return null;
+  if (actor?.unitLevel !== "nation" || !canDo(actor.role, "setting:write")) return null;
   return (
     <p className="mt-4 text-sm">
       <TextLink href="/tasks/approvals/settings">{t("settingsLink")}</TextLink>
