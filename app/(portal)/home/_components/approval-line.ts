@@ -4,10 +4,13 @@ import { countApprovals } from "@/lib/server/tasks/approvals";
 import { counted } from "../../progress/counted";
 import type { WorkItem } from "./work-lines";
 
-/** What waits for the reader's approval, as a line of the home page; none for whoever approves nothing. */
-export async function approvalLines(role: Role): Promise<WorkItem[]> {
-  if (!canDo(role, "task:approve")) return [];
-  const people = await countApprovals();
+/** How many records wait for the reader's approval; 0 for whoever approves nothing. */
+export async function countOwnApprovals(role: Role): Promise<number> {
+  return canDo(role, "task:approve") ? countApprovals() : 0;
+}
+
+/** The same as a line of the home page. */
+export async function approvalLines(people: number): Promise<WorkItem[]> {
   if (people === 0) return [];
   const t = await getTranslator("approval");
   const words = t("todo", { people: await counted(people) });
