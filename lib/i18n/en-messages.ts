@@ -1,4 +1,5 @@
 import access from "./en/access.json";
+import approval from "./en/approval.json";
 import audit from "./en/audit.json";
 import calendar from "./en/calendar.json";
 import clusters from "./en/clusters.json";
@@ -44,6 +45,7 @@ export const en = {
   contact,
   duplicates,
   clusters,
+  approval,
   handovers,
   progress,
   directives,

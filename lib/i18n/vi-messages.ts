@@ -1,4 +1,5 @@
 import access from "./vi/access.json";
+import approval from "./vi/approval.json";
 import audit from "./vi/audit.json";
 import calendar from "./vi/calendar.json";
 import clusters from "./vi/clusters.json";
@@ -44,6 +45,7 @@ export const vi = {
   contact,
   duplicates,
   clusters,
+  approval,
   handovers,
   progress,
   directives,

@@ -90,9 +90,10 @@ function others(): NewOfficer[] {
   ];
 }
 
+// Everybody who may approve does: a commune here has two officers, and neither approves their own work.
 const INSERT = `
-  insert into officer (id, username, full_name, role, unit_id, unit_path, password_hash)
-  select $1, $2, $3, $4, id, path, $6 from unit where id = $5`;
+  insert into officer (id, username, full_name, role, unit_id, unit_path, password_hash, approver)
+  select $1, $2, $3, $4::text, id, path, $6, $4::text in ('police', 'health', 'coordinator') from unit where id = $5`;
 
 /** Makes the demonstration's officers; one password for all, printed at start. */
 export async function seedOfficers(client: pg.Client): Promise<void> {

@@ -3,8 +3,11 @@ import { listHref, type Params } from "@/components/data-table/href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
+import { currentActor } from "@/lib/server/core/session";
 import { listOfficers, OfficerFilter } from "@/lib/server/officers/queries";
 import { OfficerFilters } from "./_components/officer-filters";
 import { OfficerTable } from "./_components/officer-table";
@@ -30,6 +33,18 @@ async function NobodyHere({ filtered }: { filtered: boolean }) {
     >
       {t("body")}
     </EmptyState>
+  );
+}
+
+/** Officers who approve look at a share of what the others send: at the centre it is set which. */
+async function SamplingLink() {
+  const t = await getTranslator("approval");
+  const actor = await currentActor();
+  if (actor?.unitLevel !== "nation" || !canDo(actor.role, "setting:write")) return null;
+  return (
+    <p className="mt-4 text-sm">
+      <TextLink href="/tasks/approvals/settings">{t("settingsLink")}</TextLink>
+    </p>
   );
 }
 
@@ -64,6 +79,7 @@ export default async function OfficersPage({ searchParams }: { searchParams: Pro
           empty={<NobodyHere filtered={Boolean(filter.q || filter.role || filter.state)} />}
         />
       </ClientMessages>
+      <SamplingLink />
     </>
   );
 }

@@ -43,6 +43,10 @@ export const PERMISSIONS = {
   "transfer:answer": ["coordinator", "health", "police"],
   "bulk:read": ["coordinator", "health", "police"],
   "bulk:run": ["health", "police"],
+  // of those only officers to whom approving was given
+  "task:approve": ["health", "police", "coordinator"],
+  "quality:read": ["coordinator"],
+  "setting:write": ["admin", "coordinator"],
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],

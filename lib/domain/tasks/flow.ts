@@ -68,13 +68,25 @@ export const TASK_FLOW = {
   submit: [{ from: ["correcting"], to: "rematching", by: ["health"], guards: ["read"] }],
   return: [
     { from: ["correcting"], to: "verifying", by: ["health"], guards: ["read", "notEscalated"] },
-    { from: ["approving"], to: "resume", by: ["approver"], guards: ["notOwnWork"] },
+    {
+      from: ["approving"],
+      to: "resume",
+      by: ["approver"],
+      guards: ["notOwnWork", "approversTurn"],
+    },
   ],
   // Three returns: the level above says who does what next.
   direct: [{ from: [...WORKED], to: "route", by: ["coordinator"], guards: ["escalated"] }],
   pass: [{ from: ["rematching"], to: "passed", by: ["system"] }],
   fail: [{ from: ["rematching"], to: "resume", by: ["system"] }],
-  approve: [{ from: ["approving"], to: "approved", by: ["approver"], guards: ["notOwnWork"] }],
+  approve: [
+    {
+      from: ["approving"],
+      to: "approved",
+      by: ["approver"],
+      guards: ["notOwnWork", "approversTurn"],
+    },
+  ],
   published: [{ from: ["publishing"], to: "closed", by: ["system"] }],
   hold: [{ from: [...WORKED], to: "waiting", by: ["owner"], guards: ["read"] }],
   resume: [{ from: ["waiting"], to: "resume", by: ["left", "system"] }],

@@ -11,6 +11,8 @@ export interface TaskFacts {
   proposing?: string | null;
   /** whoever acts has surveyed, confirmed or corrected this task themselves */
   ownWork: boolean;
+  /** whoever acts is of the task's unit, or above it and it has waited long enough for them */
+  approversTurn: boolean;
   /** why it waits: `appointment` or `registry` */
   waitReason: string | null;
   /** it is on a signed list */
@@ -45,6 +47,8 @@ export const GUARDS = {
     facts.proposing !== "insufficient" || facts.attempts >= facts.attemptsNeeded,
   /** who corrects never approves */
   notOwnWork: (facts: TaskFacts) => !facts.ownWork,
+  /** the level above does not approve before the unit itself has had its time */
+  approversTurn: (facts: TaskFacts) => facts.approversTurn,
   forReading: (facts: TaskFacts) => facts.waitReason === "registry",
   listed: (facts: TaskFacts) => facts.listed,
   notMerged: (facts: TaskFacts) => !facts.merged || facts.unmerging === true,

@@ -1,5 +1,24 @@
 import { z } from "zod";
 
+const share = z.number("percentRange").min(0, "percentRange").max(1, "percentRange");
+const score = z.number("shareRange").min(0, "shareRange").max(1, "shareRange");
+
+/** Which share of the corrections that pass another officer looks at; shares and scores are 0..1. */
+const Sampling = z.object({
+  /** scores below this are of the low band, below `middleBelow` of the middle one, the others high */
+  lowBelow: score,
+  middleBelow: score,
+  low: share,
+  middle: share,
+  high: share,
+  /** of officers with fewer than `newUntil` corrections that passed */
+  newOfficer: share,
+  newUntil: z.number("countRange").int("countRange").min(0, "countRange").max(200, "countRange"),
+  /** of officers of whose checked corrections more than `errorsAbove` were sent back */
+  oftenWrong: share,
+  errorsAbove: share,
+});
+
 /**
  * What an installation may set, with the value that holds until somebody sets another. A setting is
  * read whole and written whole.
@@ -19,6 +38,20 @@ export const SETTINGS = {
   },
   /** open tasks of one cause from which on they are offered to be fixed at once */
   clusterLeast: { schema: z.number().int().min(2).max(1000), standard: 10 },
+  approvalSampling: {
+    schema: Sampling,
+    standard: {
+      lowBelow: 0.8,
+      middleBelow: 0.92,
+      low: 0.2,
+      middle: 0.1,
+      high: 0.05,
+      newOfficer: 0.25,
+      newUntil: 20,
+      oftenWrong: 0.5,
+      errorsAbove: 0.1,
+    },
+  },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -4,6 +4,9 @@ export interface WorkCalendar {
   working: ReadonlySet<string>;
 }
 
+/** A calendar that knows the week only. */
+export const NO_DAYS: WorkCalendar = { off: new Set(), working: new Set() };
+
 /** Viet Nam is seven hours ahead of UTC, all year round. */
 const AHEAD = 7 * 60 * 60 * 1000;
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Role } from "@/lib/domain/access/roles";
+import { canDo, type Role } from "@/lib/domain/access/roles";
 import { canManage, NewOfficer, type OfficerDraft } from "@/lib/domain/officers/new-officer";
 import { draftOfLine, LIST_COLUMNS, type ListColumn } from "@/lib/domain/officers/officer-list";
 import { type CommandContext, command } from "@/lib/server/core/command";
@@ -88,10 +88,12 @@ export const createOfficers = command({
  * The role of an account that the actor may manage. Whoever could give a link to an account above
  * their own could take it over.
  */
-async function requireManaged({ sql, actor }: CommandContext, officerId: string): Promise<void> {
+async function requireManaged({ sql, actor }: CommandContext, officerId: string): Promise<Role> {
   if (officerId === actor.officerId) throw new AppError("RULE", "notYourself");
   const rows = await sql<{ role: Role }>("select role from officer where id = $1", [officerId]);
-  if (!canManage(actor.role, found(rows[0]).role)) throw new AppError("RULE", "roleNotYours");
+  const { role } = found(rows[0]);
+  if (!canManage(actor.role, role)) throw new AppError("RULE", "roleNotYours");
+  return role;
 }
 
 const OfficerVersion = z.object({ officerId: z.uuid(), version: z.coerce.number().int() });
@@ -111,6 +113,23 @@ export const setOfficerDisabled = command({
     if (changed.length === 0) throw new AppError("CONFLICT", "race");
     if (disabled) await ctx.sql("select sessions_end_of($1)", [officerId]);
     return { data: null, audit: { entity: "officer", entityId: officerId, detail: { disabled } } };
+  },
+});
+
+/** Whether an officer approves what others have corrected, besides their own work. */
+export const setOfficerApprover = command({
+  name: "officer.setApprover",
+  permission: "officer:create",
+  input: OfficerVersion.extend({ approver: z.boolean() }),
+  async run(ctx, { officerId, version, approver }) {
+    const role = await requireManaged(ctx, officerId);
+    if (!canDo(role, "task:approve")) throw new AppError("RULE", "roleNoApproval");
+    const changed = await ctx.sql(
+      "update officer set approver = $3, version = version + 1 where id = $1 and version = $2 returning id",
+      [officerId, version, approver],
+    );
+    if (changed.length === 0) throw new AppError("CONFLICT", "race");
+    return { data: null, audit: { entity: "officer", entityId: officerId, detail: { approver } } };
   },
 });
 

@@ -9,7 +9,7 @@ import {
   makeSession,
 } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
-import { inviteOfficer, setOfficerDisabled } from "./commands";
+import { inviteOfficer, setOfficerApprover, setOfficerDisabled } from "./commands";
 import { getOfficer, listOfficers, listUnitChoices } from "./queries";
 
 const owner = ownerClient();
@@ -123,4 +123,34 @@ it("offers the units of the area only, from the widest", async () => {
   const own = await listUnitChoices.as(admin, undefined);
   expect(own.map((unit) => unit.id)).toEqual([province.id, id]);
   expect(await listUnitChoices.as(admin, elsewhere.province.id)).toEqual(own);
+});
+
+describe("approving", () => {
+  const approverNow = async (id: string) => (await getOfficer.as(admin, id)).approver;
+
+  it("is given to an officer and taken away again, by the version that was seen", async () => {
+    const { officerId } = await makeOfficer(owner, { role: "health", unit: commune });
+    expect(await approverNow(officerId)).toBe(false);
+    const given = { officerId, version: 1, approver: true };
+    expect(await setOfficerApprover.as(admin, given)).toMatchObject({ ok: true });
+    expect(await approverNow(officerId)).toBe(true);
+    const race = { error: { code: "CONFLICT", reason: "race" } };
+    expect(await setOfficerApprover.as(admin, given)).toMatchObject(race);
+    const taken = { officerId, version: 2, approver: false };
+    expect(await setOfficerApprover.as(admin, taken)).toMatchObject({ ok: true });
+    expect(await approverNow(officerId)).toBe(false);
+  });
+
+  it("is not given to roles that never approve, to oneself, or beyond the area", async () => {
+    const give = (officerId: string, by = admin) =>
+      setOfficerApprover.as(by, { officerId, version: 1, approver: true });
+    const leader = await makeOfficer(owner, { role: "leader", unit: commune });
+    expect(await give(leader.officerId)).toMatchObject({ error: { reason: "roleNoApproval" } });
+    const self = await give(coordinator.officerId, coordinator);
+    expect(self).toMatchObject({ error: { code: "RULE", reason: "notYourself" } });
+    const stranger = await makeOfficer(owner, { role: "health", unit: elsewhere });
+    expect(await give(stranger.officerId)).toMatchObject({ error: { code: "NOT_FOUND" } });
+    const health = await makeOfficer(owner, { role: "health", unit: commune });
+    expect(await give(stranger.officerId, health)).toMatchObject({ error: { code: "FORBIDDEN" } });
+  });
 });

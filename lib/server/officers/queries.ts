@@ -51,6 +51,8 @@ export const listOfficers: Query<OfficerFilter, Page<OfficerLine>> = query(
 
 export interface OfficerDetail extends OfficerLine {
   version: number;
+  /** approves what others have corrected */
+  approver: boolean;
   createdAt: Date;
   disabledAt: Date | null;
   lastSignInAt: Date | null;
@@ -63,7 +65,7 @@ export const getOfficer: Query<string, OfficerDetail> = query(
     if (!z.uuid().safeParse(id).success) return found<OfficerDetail>(null);
     const rows = await sql<OfficerDetail>(
       `select o.id, o.username, o.full_name as "fullName", o.role, u.name as "unitName", h.name as "hamletName",
-       o.disabled_at is not null as disabled, o.disabled_at as "disabledAt", o.version, o.created_at as "createdAt",
+       o.disabled_at is not null as disabled, o.disabled_at as "disabledAt", o.version, o.approver, o.created_at as "createdAt",
        (select max(a.at) from audit_entry a where a.entity = 'officer' and a.entity_id = o.id::text
           and a.command = 'access.signIn') as "lastSignInAt"
      from officer o join unit u on u.id = o.unit_id left join hamlet h on h.id = o.hamlet_id where o.id = $1`,

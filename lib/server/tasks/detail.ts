@@ -8,10 +8,13 @@ import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 import { eventsFor, type TaskEvent } from "@/lib/domain/tasks/flow";
 import { type FieldRow, fieldRows } from "@/lib/domain/tasks/side-by-side";
 import type { Owner, TaskState } from "@/lib/domain/tasks/states";
+import { NO_DAYS } from "@/lib/domain/units/work-calendar";
 import { found } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { readAsked } from "./asked";
+import { noteDelivered } from "./delivered";
 import { CANDIDATES, CORRECTIONS, DETAIL, HISTORY } from "./detail-sql";
 import { type DoseLine, readDoseLines } from "./duplicates/doses";
 import { subjectOf } from "./facts";
@@ -116,37 +119,41 @@ function candidateView(
 
 /** Without any candidate the record stands alone, or beside what police confirmed. */
 function loneView(row: DetailRow, viewer: Force | null): FieldRow[] {
+  if (isBlind(row)) return [];
   const confirmed = row.confirmed !== null;
   const sources = { record: written(row), other: row.confirmed, comparisons: [], confirmed };
   return fieldRows(sources, viewer);
 }
 
+/** Whoever approves looks for themselves: neither they nor anybody else is told how sure the engine was. */
+function isBlind({ state }: DetailRow): boolean {
+  return state === "approving";
+}
+
+const UNTOLD = { score: null, explanation: null, settlingField: null } as const;
+
 async function readCandidates({ sql }: QueryContext, row: DetailRow): Promise<CandidateRow[]> {
-  if (!row.resultId) return [];
+  if (!row.resultId || isBlind(row)) return [];
   return sql<CandidateRow>(CANDIDATES, [row.resultId]);
 }
 
 /** What the viewer may do with it now, in each of the parts that they have. */
 async function eventsOf({ sql, actor }: QueryContext, taskId: string): Promise<TaskEvent[]> {
   const task = found((await sql<TaskRow>(READ_TASK, [taskId]))[0]);
-  const subject = subjectOf(task, { actor, now: new Date() });
+  const calendar = task.state === "approving" ? await readCalendar(sql) : NO_DAYS;
+  const subject = subjectOf(task, { actor, now: new Date(), calendar });
   return [...new Set(partsOf(actor).flatMap((part) => eventsFor(subject, part)))];
 }
 
 /** Everything of one task for the side-by-side screen; that it was delivered is logged. */
 export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId: string) => {
   const { sql, actor } = ctx;
-  const row = found((await sql<DetailRow>(DETAIL, [taskId]))[0]);
+  const stored = found((await sql<DetailRow>(DETAIL, [taskId]))[0]);
+  const row: DetailRow = isBlind(stored) ? { ...stored, ...UNTOLD } : stored;
   const viewer = forceOf(actor);
   const candidates = await readCandidates(ctx, row);
   const asked = await readAsked(ctx, row.recordId);
-  if (candidates.length > 0 || asked) {
-    await sql(
-      `insert into registry_access (officer_id, record_id, kind, fields, purpose)
-       values ($1, $2, 'delivered', array['fullName','birthDate','sex','idNumber'], 'task')`,
-      [actor.officerId, row.recordId],
-    );
-  }
+  if (candidates.length > 0 || asked) await noteDelivered(ctx, row.recordId);
   const events = await eventsOf(ctx, taskId);
   const { full_name, birth_date, birth_precision, sex, id_number, confirmed, phone, ...rest } = row;
   return {

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
+import { isTurn } from "@/lib/domain/tasks/approval-turn";
 import type { StepSubject } from "@/lib/domain/tasks/flow";
 import type { TaskFacts } from "@/lib/domain/tasks/guards";
 import { SETTINGS } from "@/lib/domain/units/settings";
+import type { WorkCalendar } from "@/lib/domain/units/work-calendar";
 import type { TaskRow } from "./task-row";
 
 /** What a step is decided on besides the row itself. */
@@ -12,6 +14,8 @@ export interface Deciding {
   /** the closing that is being proposed */
   proposing?: string | null;
   attemptsNeeded?: number;
+  /** for whatever is counted in working days; the week alone where absent */
+  calendar?: WorkCalendar;
   /** the merge that closed it is being undone */
   unmerging?: boolean;
   /** a bulk is being taken back */
@@ -19,7 +23,8 @@ export interface Deciding {
 }
 
 function factsOf(task: TaskRow, of: Deciding): TaskFacts {
-  const { officerId } = of.actor;
+  const { officerId, unitPath } = of.actor;
+  const asked = { path: task.unit_path, since: task.state_since };
   return {
     unreadReturn: task.unread_return,
     escalated: task.escalated_at !== null,
@@ -27,6 +32,7 @@ function factsOf(task: TaskRow, of: Deciding): TaskFacts {
     attemptsNeeded: of.attemptsNeeded ?? SETTINGS.attemptsNeeded.standard,
     proposing: of.proposing,
     ownWork: task.acted_by.includes(officerId),
+    approversTurn: isTurn(asked, { actorPath: unitPath, now: of.now, calendar: of.calendar }),
     waitReason: task.wait_reason,
     listed: task.handover_id !== null,
     movedByMe: task.before !== null && task.moved_by_id === officerId,

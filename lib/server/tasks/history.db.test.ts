@@ -2,19 +2,23 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Happened, stateAfter } from "@/lib/domain/tasks/history";
 import { ownerOf, type TaskState } from "@/lib/domain/tasks/states";
+import {
+  type ApprovingStation,
+  makeApprovingStation,
+  setShares,
+} from "@/prisma/factories/approvals";
 import { ownerClient } from "@/prisma/factories/owner";
 import { type Centre, makeCentre } from "@/prisma/factories/rules";
 import {
   handOver,
   type MadeTask,
-  makeStation,
   makeTasks,
   OTHER_NAME,
   SLIP,
-  type Station,
   taskNow,
   type Wish,
 } from "@/prisma/factories/tasks";
+import { approveTask, returnApproval } from "./approve";
 import { claimTask } from "./claim";
 import { returnTask, submitTask } from "./correct";
 import { listPublications } from "./publication-queries";
@@ -27,11 +31,12 @@ import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
 
 const owner = ownerClient();
-let station: Station;
+let station: ApprovingStation;
 let centre: Centre;
 beforeAll(async () => {
   await owner.connect();
-  station = await makeStation(owner);
+  station = await makeApprovingStation(owner);
+  await setShares(owner, { low: 0.5, middle: 0.5, high: 0.5, newOfficer: 0.5 });
   centre = await makeCentre(owner);
 });
 afterAll(() => owner.end());
@@ -68,6 +73,8 @@ const COMMANDS: Record<string, (input: Input, task: MadeTask) => Promise<unknown
   reportByPolice: (input) => reportSystem.as(station.police, { ...input, ...REPORT }),
   uphold: async () => upholdReports.as(centre.proposer, await firstGroup()),
   rejectReports: async () => rejectReports.as(centre.proposer, await firstGroup()),
+  approve: (input) => approveTask.as(station.approver, input),
+  notApproved: (input) => returnApproval.as(station.approver, { ...input, comment }),
   undo: (input) => undoTask.as(station.health, input),
   prepare: (_, { batchId }) => preparePublication.as(station.coordinator, { batchId }),
   mark: async () => {

@@ -6,7 +6,7 @@ import { type Step, step, type TaskEvent } from "@/lib/domain/tasks/flow";
 import { after, UNDOABLE } from "@/lib/domain/tasks/history";
 import { columnsAfter } from "@/lib/domain/tasks/marks";
 import type { Owner, Proposable, Resolution } from "@/lib/domain/tasks/states";
-import type { WorkCalendar } from "@/lib/domain/units/work-calendar";
+import { NO_DAYS, type WorkCalendar } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
@@ -45,11 +45,16 @@ interface Taken {
   sampled: boolean;
 }
 
+interface Moment {
+  now: Date;
+  calendar: WorkCalendar;
+}
+
 /** The step that a move is, with every guard asked; refused, it says why. */
-export function takeStep(task: TaskRow, move: Move, now: Date): Taken {
+export function takeStep(task: TaskRow, move: Move, moment: Moment): Taken {
   const { actor, proposed: proposing, attemptsNeeded, ofBulk } = move;
   const sampled = move.sampledOf ? task.sampled || move.sampledOf(task) : task.sampled;
-  const subject = subjectOf(task, { actor, now, proposing, attemptsNeeded, ofBulk });
+  const subject = subjectOf(task, { actor, ...moment, proposing, attemptsNeeded, ofBulk });
   const firstForce = move.route ?? task.first_force;
   const next = step({ ...subject, firstForce, sampled }, move.event, move.by);
   if (!next.ok) throw new AppError("RULE", next.reason);
@@ -64,11 +69,6 @@ function assigneeAfter(task: TaskRow, owner: Owner, move: Move): string | null {
   if (move.assigneeOf) return move.assigneeOf(task);
   if (BACK_TO_SENDER.includes(move.event)) return move.actor.officerId;
   return owner === task.force ? task.assignee_id : null;
-}
-
-interface Moment {
-  now: Date;
-  calendar: WorkCalendar;
 }
 
 function wantedRow({ task, next, sampled }: Taken, move: Move, { now, calendar }: Moment) {
@@ -129,11 +129,12 @@ export function eventRow(taken: Taken, move: Move) {
   };
 }
 
-const NO_DAYS: WorkCalendar = { off: new Set(), working: new Set() };
-
-/** Working days are counted only where a clock that stood goes on. */
-async function calendarFor(sql: Sql, tasks: TaskRow[]): Promise<WorkCalendar> {
-  return tasks.some((task) => task.clock_stopped_at !== null) ? readCalendar(sql) : NO_DAYS;
+/** Working days are counted only where a clock that stood goes on, and for whose turn an approval is. */
+async function momentFor(sql: Sql, tasks: TaskRow[]): Promise<Moment> {
+  const counts = ({ clock_stopped_at: stopped, state }: TaskRow) =>
+    stopped !== null || state === "approving";
+  const calendar = tasks.some(counts) ? await readCalendar(sql) : NO_DAYS;
+  return { now: new Date(), calendar };
 }
 
 /**
@@ -143,10 +144,9 @@ async function calendarFor(sql: Sql, tasks: TaskRow[]): Promise<WorkCalendar> {
  */
 export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise<TaskRow[]> {
   if (tasks.length === 0) return [];
-  const now = new Date();
-  const taken = tasks.map((task) => takeStep(task, move, now));
-  const calendar = await calendarFor(sql, tasks);
-  const wanted = taken.map((one) => wantedRow(one, move, { now, calendar }));
+  const moment = await momentFor(sql, tasks);
+  const taken = tasks.map((task) => takeStep(task, move, moment));
+  const wanted = taken.map((one) => wantedRow(one, move, moment));
   const rows = await sql<TaskRow>(MOVE_TASKS, [JSON.stringify(wanted)]);
   const moved = new Map(rows.map((row) => [row.id, row]));
   const lost = tasks.find((task) => !moved.has(task.id));

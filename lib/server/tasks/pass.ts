@@ -4,6 +4,7 @@ import type { Sql } from "@/lib/server/core/db";
 import type { Compared } from "@/lib/server/matching/comparer";
 import { saveResults } from "@/lib/server/matching/writes";
 import { moveTasks } from "./move";
+import { drawSample } from "./sample";
 import type { TaskRow } from "./task-row";
 
 // What the engine has just repaired belongs to the task in whose course it did: an undo takes it back.
@@ -24,8 +25,8 @@ export interface PassOf {
 
 /**
  * Tasks that are being compared again and whose records are accepted now: what was corrected or
- * repaired waits for its source, what was right all along is closed as a false alarm. Gives the rows as
- * they are then.
+ * repaired waits for its source, or for another officer where the sample takes it; what was right all
+ * along is closed as a false alarm. Gives the rows as they are then.
  */
 export async function passTasks(sql: Sql, tasks: TaskRow[], of: PassOf): Promise<TaskRow[]> {
   if (tasks.length === 0) return [];
@@ -33,7 +34,11 @@ export async function passTasks(sql: Sql, tasks: TaskRow[], of: PassOf): Promise
   const repairs = { taskId: null };
   await saveResults(sql, compared, { runId: null, modelVersion, repairs, ahead: false });
   await sql(BELONGS, [tasks.map((task) => task.id)]);
-  const passed = await moveTasks(sql, tasks, { event: "pass", by: "system", actor });
+  const sampled = await drawSample(sql, tasks);
+  const sampledOf = ({ id }: TaskRow) => sampled.has(id);
+  const all = await moveTasks(sql, tasks, { event: "pass", by: "system", actor, sampledOf });
+  const waiting = all.filter((task) => task.state === "approving");
+  const passed = all.filter((task) => task.state !== "approving");
   const rows = await sql<{ record_id: string }>(CORRECTED, [tasks.map((task) => task.record_id)]);
   const corrected = new Set(rows.map((row) => row.record_id));
   const right = passed.filter((task) => !corrected.has(task.record_id));
@@ -43,5 +48,5 @@ export async function passTasks(sql: Sql, tasks: TaskRow[], of: PassOf): Promise
     actor,
     resolution: "falseMismatch",
   });
-  return [...passed.filter((task) => corrected.has(task.record_id)), ...closed];
+  return [...waiting, ...passed.filter((task) => corrected.has(task.record_id)), ...closed];
 }

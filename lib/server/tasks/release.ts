@@ -19,12 +19,14 @@ export interface ReleaseRow {
 
 /**
  * What became of a task: closed as a false alarm; waiting for its source because something was
- * repaired or corrected; open at somebody's just now, and asked again later; not accepted after all;
- * confirmed by police, whose word stands; or settled meanwhile.
+ * repaired or corrected, or for another officer where the sample takes it; open at somebody's just
+ * now, and asked again later; not accepted after all; confirmed by police, whose word stands; or
+ * settled meanwhile.
  */
 export type ReleaseOutcome =
   | "closed"
   | "publishing"
+  | "approving"
   | "held"
   | "notAccepted"
   | "confirmed"
@@ -88,7 +90,8 @@ async function releaseAccepted(
   const done = await passTasks(sql, released, { actor, modelVersion, compared });
   await sql(UPHOLD, [going.map((task) => task.id), actor.officerId]);
   const outcomes: Outcomes = new Map(tasks.map((task) => [task.id, "notAccepted"]));
-  for (const task of done) outcomes.set(task.id, task.state as "closed" | "publishing");
+  for (const task of done)
+    outcomes.set(task.id, task.state as "closed" | "publishing" | "approving");
   return outcomes;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { TaskEvent } from "@/lib/domain/tasks/flow";
 import type { Command } from "@/lib/server/core/command";
+import { claimApproval } from "./approval-claim";
 import { claimTask, releaseTask } from "./claim";
 import { claimNextTask } from "./claim-next";
 import { returnTask, submitTask } from "./correct";
@@ -47,6 +48,7 @@ export const TASK_STEPS: Partial<Record<TaskEvent, HttpStep>> = {
 /** What is no step and changes nothing in a task: opening it and giving it back. */
 export const TASK_LEASES: Record<string, HttpStep> = {
   claim: { command: claimTask, answer: Lease },
+  claimApproval: { command: claimApproval, answer: Lease },
   release: { command: releaseTask, answer: z.null() },
 };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
-import type { Force } from "@/lib/domain/access/roles";
+import { canDo, type Force } from "@/lib/domain/access/roles";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 import type { Owner, Resolution, TaskState } from "@/lib/domain/tasks/states";
 import type { Sql } from "@/lib/server/core/db";
@@ -62,7 +62,7 @@ export function partsOf(actor: Actor): Owner[] {
   const parts: Owner[] = [];
   const force = forceOf(actor);
   if (force) parts.push(force);
-  if (actor.approver) parts.push("approver");
+  if (actor.approver && canDo(actor.role, "task:approve")) parts.push("approver");
   if (actor.role === "coordinator") parts.push("coordinator");
   return parts;
 }

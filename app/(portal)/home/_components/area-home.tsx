@@ -7,6 +7,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getAreaCounts } from "@/lib/server/progress/home";
 import { counted } from "../../progress/counted";
+import { approvalLines, countOwnApprovals } from "./approval-line";
 import { areaSentence } from "./area-sentence";
 import { AreaWaiting } from "./area-waiting";
 import { TodoCard } from "./todo-card";
@@ -55,6 +56,7 @@ export async function AreaHome({ role }: { role: Role }) {
       {t("import")}
     </LinkButton>
   );
+  const approvals = await approvalLines(await countOwnApprovals(role));
   const seesProgress = canDo(role, "progress:read");
   return (
     <>
@@ -63,7 +65,7 @@ export async function AreaHome({ role }: { role: Role }) {
         action={canDo(role, "import:run") ? importLink : null}
       />
       <div className="flex max-w-3xl flex-col gap-6">
-        <TodoCard lines={lines} />
+        <TodoCard lines={[...lines, ...approvals]} />
         {seesProgress && role !== "admin" ? <AreaWaiting role={role} /> : null}
         {seesProgress ? <UnitProgress /> : null}
       </div>

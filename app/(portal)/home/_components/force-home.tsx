@@ -7,6 +7,7 @@ import { type ForceTodo, type ForceWork, WORK_STATE } from "@/lib/domain/progres
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getForceWork } from "@/lib/server/progress/home";
+import { approvalLines, countOwnApprovals } from "./approval-line";
 import { TodoCard } from "./todo-card";
 import { UnitProgress } from "./unit-progress";
 import { WaitingCard } from "./waiting-card";
@@ -30,6 +31,7 @@ export async function ForceHome({ force }: { force: Force }) {
   const t = await getTranslator("home");
   const locale = await getLocale();
   const work = await getForceWork();
+  const approvals = await countOwnApprovals(force);
   const next = (
     <form action={takeNext}>
       <SubmitButton>{t("next")}</SubmitButton>
@@ -40,15 +42,18 @@ export async function ForceHome({ force }: { force: Force }) {
       <PageHeader title={await sentence(work)} action={work.remaining ? next : null} />
       <div className="flex max-w-3xl flex-col gap-6">
         <TodoCard
-          lines={work.todo.map(({ code, people, overdue }) => ({
-            key: code,
-            words: t(`todo.${code}`, { people: formatNumber(people, 0, locale), force }),
-            overdue,
-            href: hrefOf(code, force),
-          }))}
+          lines={[
+            ...work.todo.map(({ code, people, overdue }) => ({
+              key: code,
+              words: t(`todo.${code}`, { people: formatNumber(people, 0, locale), force }),
+              overdue,
+              href: hrefOf(code, force),
+            })),
+            ...(await approvalLines(approvals)),
+          ]}
         />
         <WaitingCard
-          lines={work.waiting.map(({ code, people }) => ({
+          lines={withoutOwn(work.waiting, approvals).map(({ code, people }) => ({
             key: code,
             words: t(`waiting.${code}`, { people: formatNumber(people, 0, locale) }),
             href: waitingHref(code),
@@ -58,6 +63,13 @@ export async function ForceHome({ force }: { force: Force }) {
       </div>
     </>
   );
+}
+
+/** What the reader may approve does not wait for somebody else. */
+function withoutOwn(waiting: ForceWork["waiting"], approvals: number): ForceWork["waiting"] {
+  return waiting
+    .map((one) => (one.code === "approving" ? { ...one, people: one.people - approvals } : one))
+    .filter((one) => one.people > 0);
 }
 
 function waitingHref(code: string): string {

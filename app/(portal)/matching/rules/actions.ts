@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readDecimal } from "@/components/forms/exact-number";
 import type { ActionResult } from "@/components/forms/result";
 import { IDENTITY_FIELDS } from "@/lib/domain/matching/vocabulary";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
@@ -10,7 +11,6 @@ import { approveModel, rejectModel } from "@/lib/server/matching/model-approve";
 import { proposeModel, proposeModelFile, replayModel } from "@/lib/server/matching/model-commands";
 import { refineFromDecisions } from "@/lib/server/matching/model-refine";
 import { rejectReports, upholdReports } from "@/lib/server/tasks/report-decide";
-import { readDecimal } from "./_components/exact-number";
 
 type State = ActionResult | null;
 

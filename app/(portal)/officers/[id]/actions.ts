@@ -6,7 +6,11 @@ import { INVITE_HOURS } from "@/lib/domain/officers/new-officer";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { inviteLink } from "@/lib/server/access/invite-link";
-import { inviteOfficer, setOfficerDisabled } from "@/lib/server/officers/commands";
+import {
+  inviteOfficer,
+  setOfficerApprover,
+  setOfficerDisabled,
+} from "@/lib/server/officers/commands";
 
 export async function setDisabled(_: ActionResult | null, form: FormData): Promise<ActionResult> {
   const disabled = form.get("disabled") === "yes";
@@ -16,6 +20,16 @@ export async function setDisabled(_: ActionResult | null, form: FormData): Promi
   const t = await getTranslator("officers.detail");
   revalidatePath(`/officers/${officerId}`);
   return { ok: true, message: t(disabled ? "disabledNow" : "enabledNow") };
+}
+
+export async function setApprover(_: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const approver = form.get("approver") === "yes";
+  const officerId = form.get("officerId");
+  const result = await setOfficerApprover({ officerId, version: form.get("version"), approver });
+  if (!result.ok) return answerOf(result);
+  const t = await getTranslator("approval.officer");
+  revalidatePath(`/officers/${officerId}`);
+  return { ok: true, message: t(approver ? "given" : "taken") };
 }
 
 type Invited = Answer<{ link: string; hours: number }> | null;

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { canDo } from "@/lib/domain/access/roles";
 import { canManage } from "@/lib/domain/officers/new-officer";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDateTime } from "@/lib/i18n/format";
@@ -11,6 +12,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import { getOfficer, type OfficerDetail } from "@/lib/server/officers/queries";
 import { OfficerState } from "../_components/officer-state";
+import { ApproverForm } from "./_components/approver-form";
 import { InviteForm } from "./_components/invite-form";
 import { LockForm } from "./_components/lock-form";
 
@@ -39,6 +41,7 @@ export default async function OfficerPage({ params }: { params: Promise<{ id: st
 }
 
 async function describeOfficer(officer: OfficerDetail) {
+  const approval = await getTranslator("approval.officer");
   const t = await getTranslator("officers");
   const roles = await getTranslator("access.role");
   const { hamletName, disabledAt, lastSignInAt } = officer;
@@ -49,6 +52,9 @@ async function describeOfficer(officer: OfficerDetail) {
     ...(hamletName ? [{ term: t("detail.hamlet"), value: hamletName }] : []),
     { term: t("columns.state"), value: <OfficerState disabled={officer.disabled} /> },
     ...(disabledAt ? [{ term: t("detail.disabledAt"), value: formatDateTime(disabledAt) }] : []),
+    ...(canDo(officer.role, "task:approve")
+      ? [{ term: approval("term"), value: approval(officer.approver ? "yes" : "no") }]
+      : []),
     { term: t("detail.created"), value: formatDateTime(officer.createdAt) },
     {
       term: t("detail.lastSignIn"),
@@ -74,6 +80,7 @@ async function Management({ officer }: { officer: OfficerDetail }) {
           <InviteForm officerId={id} />
         </Card>
       )}
+      <ApproverForm officer={officer} />
       <Card title={t(disabled ? "enableTitle" : "disableTitle")}>
         <p className="mb-4">{t(disabled ? "enableBody" : "disableBody")}</p>
         <LockForm officer={{ id, version, disabled }} />

@@ -8,6 +8,7 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
+import { ApprovalArea } from "./_components/approval-area";
 import { AskedRegistry } from "./_components/asked-registry";
 import { ContactSection } from "./_components/contact-section";
 import { explain } from "./_components/explain";
@@ -61,10 +62,10 @@ async function Notices({ task }: { task: TaskDetail }) {
   if (task.state === "closed") {
     const resolution = t(`resolution.${(task.resolution ?? "corrected") as "corrected"}`);
     lines.push(t("detail.closed", { resolution }));
-  } else if (task.events.length === 0) {
+  } else if (task.events.length === 0 && task.state !== "approving") {
     lines.push(t("detail.waitingOther", { state: t(`state.${task.state}`) }));
   }
-  if (task.confirmedByPolice) lines.push(t("detail.confirmed"));
+  if (task.confirmedByPolice && task.state !== "approving") lines.push(t("detail.confirmed"));
   return (
     <>
       {lines.map((line) => (
@@ -76,15 +77,35 @@ async function Notices({ task }: { task: TaskDetail }) {
   );
 }
 
+/** What is done with it: settling the fields, or judging how somebody else has settled them. */
+async function Work({ task, person }: { task: TaskDetail; person?: string }) {
+  const t = await getTranslator("tasks");
+  if (task.state === "approving") return <ApprovalArea task={task} />;
+  const chosen = task.candidates.find((one) => one.personId === person) ?? task.candidates[0];
+  return (
+    <>
+      <p>
+        <strong>{t("detail.why")}: </strong>
+        {await explain(task)} {t(`route.${task.route as "policeNotFound"}`)}
+      </p>
+      <WorkArea
+        key={`${task.id}-${task.version}-${chosen?.personId}`}
+        task={task}
+        candidate={chosen}
+      />
+    </>
+  );
+}
+
 export default async function TaskPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const { done, code, undo, person } = await searchParams;
   const t = await getTranslator("tasks");
   const task = await getTaskDetail(id);
-  const chosen = task.candidates.find((one) => one.personId === person) ?? task.candidates[0];
   const works = task.unreadReturn || task.events.some((event) => !FROM_OUTSIDE.includes(event));
+  const approves = task.events.includes("approve");
   return (
-    <ClientMessages namespaces={["common", "tasks", "records", "moves"]}>
+    <ClientMessages namespaces={["common", "tasks", "records", "moves", "approval"]}>
       <Said done={done} code={code} undo={undo} />
       <PageHeader
         title={task.fullName ?? task.code}
@@ -93,17 +114,9 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
         crumbsLabel={t("detail.back")}
       />
       <div className="flex flex-col gap-4">
-        {works ? <Lease taskId={task.id} /> : null}
+        {works ? <Lease taskId={task.id} as={approves ? "claimApproval" : "claim"} /> : null}
         <Notices task={task} />
-        <p>
-          <strong>{t("detail.why")}: </strong>
-          {await explain(task)} {t(`route.${task.route as "policeNotFound"}`)}
-        </p>
-        <WorkArea
-          key={`${task.id}-${task.version}-${chosen?.personId}`}
-          task={task}
-          candidate={chosen}
-        />
+        <Work task={task} person={person} />
         {SECTIONS.map((Section) => (
           <Section key={Section.name} task={task} />
         ))}

@@ -6,11 +6,13 @@ import { getTranslator } from "@/lib/i18n/server";
 export async function MoreLinks({ role }: { role: Role }) {
   const t = await getTranslator("tasks.report.own");
   const moves = await getTranslator("moves");
+  const approval = await getTranslator("approval");
   const clusters = await getTranslator("clusters");
   const hamlets = await getTranslator("hamlets");
   const duplicates = await getTranslator("duplicates");
   const links = [
     canDo(role, "report:send") ? { href: "/tasks/reports", label: t("link") } : null,
+    canDo(role, "task:approve") ? { href: "/tasks/approvals", label: approval("link") } : null,
     canDo(role, "bulk:read") ? { href: "/tasks/clusters", label: clusters("link") } : null,
     canDo(role, "duplicate:read") ? { href: "/tasks/duplicates", label: duplicates("link") } : null,
     canDo(role, "hamlet:manage") ? { href: "/hamlets", label: hamlets("link") } : null,

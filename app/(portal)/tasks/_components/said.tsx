@@ -17,6 +17,10 @@ interface SaidProps {
 
 const KNOWN = [
   "publishing",
+  "approving",
+  "approved",
+  "approvedClosing",
+  "approvalReturned",
   "closed",
   "correcting",
   "handover",

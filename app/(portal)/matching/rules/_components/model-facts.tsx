@@ -1,9 +1,9 @@
+import { exactNumber } from "@/components/forms/exact-number";
 import { type Described, DescriptionList } from "@/components/ui/description-list";
 import { calibrationOf } from "@/lib/domain/matching/calibration";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import { formatDate, formatPercent } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
-import { exactNumber } from "./exact-number";
 
 async function measured(model: MatchModel): Promise<Described[]> {
   const t = await getTranslator("rules.current");

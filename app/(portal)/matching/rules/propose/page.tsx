@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
+import { exactNumber } from "@/components/forms/exact-number";
 import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { Card } from "@/components/ui/card";
@@ -10,7 +11,6 @@ import { IDENTITY_FIELDS, type MatchModel } from "@/lib/domain/matching/vocabula
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getRules } from "@/lib/server/matching/model-queries";
-import { exactNumber } from "../_components/exact-number";
 import { propose } from "../actions";
 import { FileForm } from "./_components/file-form";
 import { LevelFields } from "./_components/level-fields";

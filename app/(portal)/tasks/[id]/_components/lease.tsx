@@ -9,21 +9,23 @@ type Held = { until: string } | { refusal: string } | null;
 
 const RENEW_EVERY = 5 * 60 * 1000;
 
-async function claim(taskId: string): Promise<Held> {
-  const answer = await fetch(`/api/v1/tasks/${taskId}/claim`, { method: "POST" });
+type Claim = "claim" | "claimApproval";
+
+async function claim(taskId: string, as: Claim): Promise<Held> {
+  const answer = await fetch(`/api/v1/tasks/${taskId}/${as}`, { method: "POST" });
   const body: { until?: string; title?: string } = await answer.json();
   return answer.ok && body.until ? { until: body.until } : { refusal: body.title ?? "" };
 }
 
 /** Opens the task for this officer when the page has come up, renews while it stays, says until when. */
-export function Lease({ taskId }: { taskId: string }) {
+export function Lease({ taskId, as = "claim" }: { taskId: string; as?: Claim }) {
   const t = useTranslations("tasks.detail");
   const [held, setHeld] = useState<Held>(null);
   useEffect(() => {
     let here = true;
     // Without a connection the page stays readable; the next renewal tries again.
     const renew = () =>
-      claim(taskId).then(
+      claim(taskId, as).then(
         (next) => here && setHeld(next),
         () => undefined,
       );
@@ -33,7 +35,7 @@ export function Lease({ taskId }: { taskId: string }) {
       here = false;
       clearInterval(timer);
     };
-  }, [taskId]);
+  }, [taskId, as]);
   if (held && "refusal" in held) return <Banner tone="waiting">{held.refusal}</Banner>;
   return (
     <output className="text-sm text-quiet">

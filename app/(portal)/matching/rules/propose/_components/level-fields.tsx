@@ -1,10 +1,10 @@
+import { exactNumber } from "@/components/forms/exact-number";
 import { fieldId } from "@/components/ui/field-attributes";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { HARMLESSNESS, mayBeHarmless } from "@/lib/domain/matching/model-schema";
 import type { IdentityField, Level, MatchModel } from "@/lib/domain/matching/vocabulary";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
-import { exactNumber } from "../../_components/exact-number";
 import { levelWord, listLevels } from "../../_components/level-words";
 
 interface LevelFieldProps {

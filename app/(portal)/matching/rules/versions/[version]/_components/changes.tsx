@@ -1,9 +1,9 @@
+import { exactNumber } from "@/components/forms/exact-number";
 import { Card } from "@/components/ui/card";
 import { type ModelDifferences, modelDifferences } from "@/lib/domain/matching/model-change";
 import type { Level } from "@/lib/domain/matching/vocabulary";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import type { ModelDetail } from "@/lib/server/matching/model-queries";
-import { exactNumber } from "../../../_components/exact-number";
 import { levelWord } from "../../../_components/level-words";
 
 type Pair = { from: Level | null; to: Level | null };
