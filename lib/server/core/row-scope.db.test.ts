@@ -205,8 +205,13 @@ describe("a hamlet team", () => {
     expect(seen.filter((table) => peopleTables().includes(table))).toEqual([
       "record",
       "task",
+      "worksheet",
+      "result_sheet",
+      "contact_attempt",
+      "result_row",
       "system_report",
       "task_event",
+      "worksheet_line",
     ]);
   });
 

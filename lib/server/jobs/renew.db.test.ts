@@ -97,7 +97,16 @@ async function closed(): Promise<ListPerson> {
 describe("a record that was closed for want of information", () => {
   it("stays closed when the same list comes again, however it is written", async () => {
     const person = await closed();
+    const results = async () => {
+      const { rows } = await owner.query(
+        "select m.id from match_result m join record r on r.id = m.record_id where r.source_id = $1",
+        [person.sourceId],
+      );
+      return rows.length;
+    };
+    const compared = await results();
     await bring([person]);
+    expect(await results()).toBe(compared);
     await bring([{ ...person, fullName: ` ${person.fullName?.toUpperCase()}  ` }]);
     expect(await tasksOf(person)).toHaveLength(1);
   });

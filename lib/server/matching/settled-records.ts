@@ -6,7 +6,8 @@ import "server-only";
  * been read anew. `task` and `record` are aliases of the statement's own tables.
  */
 export function holdsRecord(task: string, record: string): string {
-  return `not (${task}.state = 'closed' and ${task}.resolution = 'insufficient' and (
+  // Whatever is not known (no snapshot yet) is no reason to compare anew.
+  return `not coalesce(${task}.state = 'closed' and ${task}.resolution = 'insufficient' and (
     new_evidence(${task}.evidence, record_evidence(${record})) <> '{}'
-    or ${task}.closed_at < (select max(loaded_at) from registry_snapshot)))`;
+    or ${task}.closed_at < (select max(loaded_at) from registry_snapshot)), false)`;
 }

@@ -61,7 +61,7 @@ interface Row {
 /** A line as it is printed: numbers masked, what is missing as codes. */
 export interface PrintedLine {
   lineNo: number;
-  /** "K7R-4PMA" */
+  /** "K7R-4PM2" */
   code: string;
   fullName: string | null;
   birthYear: string | null;

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { goOn } from "@/app/(portal)/tasks/_components/go-on";
 import type { ActionResult } from "@/components/forms/result";
+import { readDay } from "@/lib/domain/tasks/worksheet/day";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { recordContact } from "@/lib/server/tasks/contact";
@@ -21,7 +22,7 @@ export async function saveContact(_: ActionResult | null, form: FormData): Promi
     kind: text(form, "kind"),
     outcome: text(form, "outcome"),
     note: text(form, "note"),
-    appointmentOn: text(form, "appointmentOn"),
+    appointmentOn: readDay(text(form, "appointmentOn") ?? ""),
     hold: form.get("hold") === "on",
   });
   if (!result.ok) return answerOf(result);

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ActionResult } from "@/components/forms/result";
+import { readDay } from "@/lib/domain/tasks/worksheet/day";
 import { FOUND_FIELDS } from "@/lib/domain/tasks/worksheet/result";
 import { answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
@@ -19,7 +20,7 @@ function resultOf(form: FormData) {
   return {
     kind: text(form, "kind") || undefined,
     how: text(form, "how") || undefined,
-    day: text(form, "day") || null,
+    day: readDay(text(form, "day")),
     note: text(form, "note"),
     close: form.get("close") === "on",
     values: Object.fromEntries(values.filter(([, value]) => value !== "")),

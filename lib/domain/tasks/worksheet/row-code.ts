@@ -24,7 +24,7 @@ function checkOf(body: string): string {
   return CODE_CHARACTERS[(PRIME - (sum % PRIME)) % PRIME] ?? "";
 }
 
-/** A row code of numbers by chance, each from 0 up to 1: "K7R4PMA". Six of them are used. */
+/** A row code of numbers by chance, each from 0 up to 1: "K7R4PM2". Six of them are used. */
 export function makeRowCode(random: () => number): string {
   const body = Array.from(
     { length: CODE_BODY },
@@ -33,7 +33,7 @@ export function makeRowCode(random: () => number): string {
   return body + checkOf(body);
 }
 
-/** As it is printed and read aloud: "K7R-4PMA". */
+/** As it is printed and read aloud: "K7R-4PM2". */
 export function writeRowCode(code: string): string {
   return `${code.slice(0, GROUP)}-${code.slice(GROUP)}`;
 }

@@ -63,7 +63,8 @@ function Appointment({ mayHold }: Pick<ContactFormProps, "mayHold">) {
       <TextField
         name="appointmentOn"
         scope="contact"
-        type="date"
+        inputMode="numeric"
+        autoComplete="off"
         label={t("appointmentOn")}
         hint={t("appointmentHint")}
         optional

@@ -77,7 +77,15 @@ export function ResultForm({ code }: { code: string }) {
         rows={2}
         maxLength={500}
       />
-      <TextField name="day" type="date" label={t("results.day")} optional className="max-w-60" />
+      <TextField
+        name="day"
+        label={t("results.day")}
+        hint={t("results.dayHint")}
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+        className="max-w-60"
+      />
       {mayClose ? (
         <Checkbox name="close" label={t("results.close")} hint={t("results.closeHint")} />
       ) : null}

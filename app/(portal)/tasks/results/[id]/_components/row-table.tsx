@@ -23,6 +23,10 @@ function Says({ row }: { row: WordedRow }) {
   );
 }
 
+function Code({ code }: { code: string }) {
+  return <span className="whitespace-nowrap">{code ? writeRowCode(code) : "–"}</span>;
+}
+
 function columnsOf(t: Texts) {
   return [
     column.accessor((row) => formatNumber(row.rowNo), {
@@ -30,9 +34,10 @@ function columnsOf(t: Texts) {
       header: t("row"),
       meta: { primary: true },
     }),
-    column.accessor((row) => (row.code ? writeRowCode(row.code) : "–"), {
+    column.display({
       id: "code",
       header: t("code"),
+      cell: ({ row }) => <Code code={row.original.code} />,
     }),
     column.accessor("name", { id: "name", header: t("name") }),
     column.accessor("kind", { id: "kind", header: t("kind") }),

@@ -2,23 +2,23 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { PrintedLine, Worksheet } from "@/lib/server/tasks/worksheet-queries";
 
-const CELL = "border border-edge px-1.5 py-1 align-top print:border-black";
+const CELL = "border border-edge px-1 py-1 align-top print:border-black";
 /** Room to write by hand. */
 const BLANK = `${CELL} h-12`;
 
 const COLUMNS = [
-  { key: "no", width: "w-[3%]" },
-  { key: "code", width: "w-[8%]" },
+  { key: "no", width: "w-[4%]" },
+  { key: "code", width: "w-[10%]" },
   { key: "fullName", width: "w-[12%]" },
   { key: "birthYear", width: "w-[5%]" },
-  { key: "sex", width: "w-[4%]" },
+  { key: "sex", width: "w-[5%]" },
   { key: "address", width: "w-[14%]" },
-  { key: "phone", width: "w-[8%]" },
-  { key: "missing", width: "w-[12%]" },
+  { key: "phone", width: "w-[10%]" },
+  { key: "missing", width: "w-[10%]" },
   { key: "result", width: "w-[8%]" },
-  { key: "found", width: "w-[17%]" },
-  { key: "day", width: "w-[6%]" },
-  { key: "close", width: "w-[3%]" },
+  { key: "found", width: "w-[12%]" },
+  { key: "day", width: "w-[5%]" },
+  { key: "close", width: "w-[5%]" },
 ] as const;
 
 const paper = () => translatorFor("vi", "contact.paper");
@@ -57,7 +57,7 @@ function Lines({ lines }: { lines: readonly PrintedLine[] }) {
       tabIndex={0}
       className="overflow-x-auto print:overflow-visible"
     >
-      <table className="w-full min-w-[60rem] table-fixed border-collapse font-[Times_New_Roman,Liberation_Serif,serif] text-sm print:min-w-0 print:text-[10pt]">
+      <table className="w-full min-w-[68rem] table-fixed border-collapse font-[Times_New_Roman,Liberation_Serif,serif] text-sm print:min-w-0 print:text-[10pt]">
         <thead>
           <tr>
             {COLUMNS.map(({ key, width }) => (
