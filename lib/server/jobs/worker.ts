@@ -7,6 +7,7 @@ import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { importJob } from "./import";
 import { matchJob } from "./match";
+import { rematchReadings } from "./new-readings";
 import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
 import { replayJob } from "./replay";
@@ -31,7 +32,7 @@ const SUBJECTS: Record<Queue, string> = {
 
 const FOLD_EVERY = 5_000;
 const SWEEP_EVERY = 15_000;
-/** A day comes once; that it is noticed within a minute is soon enough. */
+/** A day or a newer snapshot comes once; that it is noticed within a minute is soon enough. */
 const WAITS_EVERY = 60_000;
 const STALE_SECONDS = 30;
 
@@ -92,6 +93,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
       SWEEP_EVERY,
     ),
     setInterval(logged("waits", resumeWaits), WAITS_EVERY),
+    setInterval(logged("readings", rematchReadings), WAITS_EVERY),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

@@ -78,7 +78,7 @@ export const recallTransfer = command({
       actor,
       assigneeOf: ({ resume_to: back }) => (back === "new" ? null : (asked?.asked_by_id ?? null)),
     });
-    await endTransfer(sql, task.id, "recalled", { actor });
+    await endTransfer(sql, task.id, { state: "recalled", actor });
     return {
       data: { taskId: task.id, state: moved.state, version: moved.version },
       audit: { entity: "task", entityId: task.id, detail: { to: moved.state } },

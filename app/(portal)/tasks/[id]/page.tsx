@@ -13,6 +13,7 @@ import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { CommentNotice, MovesNotice } from "./_components/moves-notice";
 import { RecordSide } from "./_components/record-side";
+import { RegistryErrors } from "./_components/registry-errors";
 import { TaskHistory } from "./_components/task-history";
 import { WorkArea } from "./_components/work-area";
 
@@ -21,7 +22,12 @@ function Asked({ task }: { task: TaskDetail }) {
 }
 
 /** What stands below the work itself, in the order of the screen; each shows itself where it has something to say. */
-const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [Asked, RecordSide, TaskHistory];
+const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
+  Asked,
+  RegistryErrors,
+  RecordSide,
+  TaskHistory,
+];
 
 /** Steps that need no lease: nobody works on the fields meanwhile. */
 const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct"];

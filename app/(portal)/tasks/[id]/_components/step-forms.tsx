@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { CommentForm } from "./comment-form";
 import { HoldStep, RecallStep, ReopenStep, ResumeStep, TransferStep } from "./move-steps";
+import { ReadingStep, RegistryErrorStep } from "./registry-steps";
 import { ReportDialog } from "./report-dialog";
 import type { StepProps } from "./step-props";
 
@@ -26,6 +27,8 @@ const STEPS: readonly ComponentType<StepProps>[] = [
   ResumeStep,
   SurveyStep,
   ReturnStep,
+  RegistryErrorStep,
+  ReadingStep,
   HoldStep,
   ReopenStep,
   TransferStep,

@@ -1,3 +1,4 @@
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
@@ -49,6 +50,7 @@ function isSilent({ asked, candidates, confirmedByPolice }: TaskDetail): boolean
 /** The record beside the registry, and what its officer can do now. */
 export async function WorkArea({ task, candidate }: WorkAreaProps) {
   const t = await getTranslator("tasks.detail");
+  const typed = await getTranslator("moves.reading");
   const rows = await compareRows(candidate?.rows ?? task.lone, { silent: isSilent(task) });
   const mode = modeOf(task);
   const personId = candidate?.personId ?? null;
@@ -59,6 +61,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
         {personId || task.confirmedByPolice ? null : (
           <EmptyState icon="search" title={t(isSilent(task) ? "onlyAnswers" : "noCandidate")} />
         )}
+        {candidate?.typed ? <Banner>{typed("typed")}</Banner> : null}
         <SettleForm
           task={{ id: task.id, version: task.version, code: task.code }}
           personId={personId}
