@@ -199,6 +199,7 @@ describe("a hamlet team", () => {
       "task",
       "system_report",
       "task_event",
+      "transfer",
     ]);
   });
 

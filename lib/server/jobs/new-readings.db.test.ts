@@ -36,7 +36,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const comment = "Giấy khai sinh ghi khác";
 /** The record is right; it is the registry that has another name under the number. */
 const REGISTRY_WRONG: Wish = { person: { fullName: "Trần Văn Nam" } };
 const RIGHT = { fullName: "Nguyễn Thị Hòa" };
@@ -47,7 +46,7 @@ const report = async (task: MadeTask, right: object = RIGHT, officer = station.p
     version: (await taskNow(owner, task.id)).version,
     personId: task.personId,
     right,
-    comment,
+    comment: "Giấy khai sinh ghi khác",
   });
 
 /** A task whose registry data police have reported wrong. */
@@ -94,8 +93,7 @@ describe("the registry is wrong", () => {
       wait_reason: "registry",
       assignee_id: station.police.officerId,
     });
-    expect(rows[0]?.days).toBeGreaterThanOrEqual(13);
-    expect(rows[0]?.days).toBeLessThanOrEqual(16);
+    expect([13, 14, 15, 16]).toContain(rows[0]?.days);
     const errors = await listRegistryErrors.as(station.health, task.id);
     expect(errors).toMatchObject([{ fields: RIGHT, name: station.police.fullName }]);
     expect(await listRegistryErrors.as(elsewhere.police, task.id)).toEqual([]);
@@ -143,11 +141,7 @@ describe("a newer snapshot", () => {
       state: "verifying",
       assigneeId: station.police.officerId,
     });
-    expect(await eventsOf(same)).toEqual([
-      "registryError police",
-      "newReading system",
-      "fail system",
-    ]);
+    expect((await eventsOf(same)).slice(-2)).toEqual(["newReading system", "fail system"]);
     expect(await rematchReadings()).toBe(0);
   });
 

@@ -47,10 +47,15 @@ function isSilent({ asked, candidates, confirmedByPolice }: TaskDetail): boolean
   return asked !== null && candidates.length === 0 && !confirmedByPolice;
 }
 
+/** The registry's column holds what police typed in, and says so. */
+async function TypedNote({ candidate }: Pick<WorkAreaProps, "candidate">) {
+  const t = await getTranslator("moves.reading");
+  return candidate?.typed ? <Banner>{t("typed")}</Banner> : null;
+}
+
 /** The record beside the registry, and what its officer can do now. */
 export async function WorkArea({ task, candidate }: WorkAreaProps) {
   const t = await getTranslator("tasks.detail");
-  const typed = await getTranslator("moves.reading");
   const rows = await compareRows(candidate?.rows ?? task.lone, { silent: isSilent(task) });
   const mode = modeOf(task);
   const personId = candidate?.personId ?? null;
@@ -61,7 +66,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
         {personId || task.confirmedByPolice ? null : (
           <EmptyState icon="search" title={t(isSilent(task) ? "onlyAnswers" : "noCandidate")} />
         )}
-        {candidate?.typed ? <Banner>{typed("typed")}</Banner> : null}
+        <TypedNote candidate={candidate} />
         <SettleForm
           task={{ id: task.id, version: task.version, code: task.code }}
           personId={personId}
