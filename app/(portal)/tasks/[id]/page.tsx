@@ -30,7 +30,7 @@ const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
 ];
 
 /** Steps that need no lease: nobody works on the fields meanwhile. */
-const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct"];
+const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct", "undo"];
 
 interface PageProps {
   params: Promise<{ id: string }>;
