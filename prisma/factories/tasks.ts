@@ -115,11 +115,17 @@ export function oneByOne(tasks: readonly MadeTask[]): () => MadeTask {
   };
 }
 
-/** Police sign for all that they have confirmed, and the station receives it. */
-export async function handOver({ police, health }: Station): Promise<void> {
+/** Police sign for all that they have confirmed; gives the list. */
+export async function signList({ police }: Station): Promise<string> {
   const signed = await signHandover.as(police, {});
   if (!signed.ok) throw new Error(`not signed: ${signed.error.reason}`);
-  const { handoverId } = signed.data;
+  return signed.data.handoverId;
+}
+
+/** Police sign for all that they have confirmed, and the station receives it. */
+export async function handOver(station: Station): Promise<void> {
+  const handoverId = await signList(station);
+  const { health } = station;
   const received = await receiveHandover.as(health, { handoverId, version: 1 });
   if (!received.ok) throw new Error(`not received: ${received.error.reason}`);
 }

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   "dateUnreadable",
   "dateNotReal",
   "dateOutOfRange",
+  "recordMoved",
 ] as const;
 
 export const WARNING_CODES = [

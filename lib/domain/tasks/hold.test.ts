@@ -1,11 +1,16 @@
 import { expect, it } from "vitest";
-import { dayInVietNam, holdProblem } from "./hold";
+import { dayInVietNam, holdProblem, workingDayAfter } from "./hold";
 
 // A Wednesday, six in the morning in Viet Nam.
 const NOW = new Date("2026-11-24T23:00:00Z");
 
 it("goes by the day of Viet Nam", () => {
   expect(dayInVietNam(NOW)).toBe("2026-11-25");
+});
+
+it("counts working days from the day of Viet Nam on", () => {
+  expect(workingDayAfter(NOW, 2)).toBe("2026-11-27");
+  expect(workingDayAfter(NOW, 10)).toBe("2026-12-09");
 });
 
 it.each([

@@ -1,3 +1,5 @@
+import { addWorkingDays } from "./effort";
+
 const DAY = 24 * 60 * 60 * 1000;
 /** Viet Nam is seven hours ahead of UTC, all year round. */
 const AHEAD = 7 * 60 * 60 * 1000;
@@ -10,6 +12,13 @@ export const DAYS_FOR_READING = 10;
 /** The day (yyyy-MM-dd) that it is in Viet Nam. */
 export function dayInVietNam(now: Date): string {
   return new Date(now.getTime() + AHEAD).toISOString().slice(0, 10);
+}
+
+/** The day (yyyy-MM-dd) that lies so many working days after today in Viet Nam. */
+export function workingDayAfter(now: Date, days: number): string {
+  return addWorkingDays(new Date(dayInVietNam(now)), days)
+    .toISOString()
+    .slice(0, 10);
 }
 
 export type HoldProblem = "dayPast" | "dayFar" | "dayWeekend";

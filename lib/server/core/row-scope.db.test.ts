@@ -212,6 +212,7 @@ describe("a hamlet team", () => {
       "system_report",
       "task_event",
       "worksheet_line",
+      "transfer",
     ]);
   });
 

@@ -10,6 +10,7 @@ import { type BatchOf, doseRows, recordRow, sourceRows } from "./rows";
 import {
   ADVANCE,
   FIND_EARLIER,
+  FIND_MOVED,
   HOLD_BATCH,
   INSERT_DOSES,
   INSERT_ISSUES,
@@ -53,6 +54,28 @@ async function writeRecords(sql: Sql, records: ParsedRecord[], of: SliceOf) {
   return { added, updated: kept.length - added };
 }
 
+/** The title of the column with the ids, as the file has it. */
+function idTitle({ header }: SliceOf): string {
+  return header.titles[header.mapping.columns.sourceId ?? -1] ?? "";
+}
+
+/** Records that a transfer has moved out of the importer's area stay as they are; each line says so. */
+async function leaveMoved(sql: Sql, { records, issues }: Read, of: SliceOf): Promise<Read> {
+  const ids = records.map((record) => record.sourceId);
+  const rows = await sql<{ source_id: string }>(FIND_MOVED, [of.batch.sourceSystem, ids]);
+  const moved = new Set(rows.map((row) => row.source_id));
+  if (moved.size === 0) return { records, issues };
+  const column = idTitle(of);
+  const left = records.filter(({ sourceId }) => moved.has(sourceId));
+  const told = left.flatMap(({ sourceRows: lines }) =>
+    lines.map(({ rowNo }) => makeIssue("recordMoved", { rowNo, column })),
+  );
+  return {
+    records: records.filter(({ sourceId }) => !moved.has(sourceId)),
+    issues: [...issues, ...told],
+  };
+}
+
 /** In a list of one row a person, an id that an earlier slice has brought is told as repeated. */
 async function findRepeated(sql: Sql, records: ParsedRecord[], of: SliceOf): Promise<RowIssue[]> {
   if (of.header.layout === "dose" || of.before === 0) return [];
@@ -64,7 +87,7 @@ async function findRepeated(sql: Sql, records: ParsedRecord[], of: SliceOf): Pro
     sourceIds,
   ]);
   const firsts = new Map(earlier.map((row) => [row.source_id, row.first]));
-  const column = of.header.titles[of.header.mapping.columns.sourceId ?? -1] ?? "";
+  const column = idTitle(of);
   return records.flatMap(({ sourceId, sourceRows: [row] }) => {
     const first = firsts.get(sourceId);
     if (first === undefined || !row) return [];
@@ -90,7 +113,7 @@ function issueRow({ rowNo, column, code, params, severity }: RowIssue) {
 export async function writeSlice(sql: Sql, rows: SourceRow[], of: SliceOf): Promise<boolean> {
   const held = await sql(HOLD_BATCH, [of.batch.id, of.before]);
   if (held.length === 0) return false;
-  const { records, issues: told } = read(of.header, rows);
+  const { records, issues: told } = await leaveMoved(sql, read(of.header, rows), of);
   const issues = [...told, ...(await findRepeated(sql, records, of))];
   const { added, updated } = await writeRecords(sql, records, of);
   await sql(INSERT_ISSUES, [of.batch.id, of.batch.unitPath, JSON.stringify(issues.map(issueRow))]);

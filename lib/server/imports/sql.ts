@@ -54,6 +54,9 @@ export const FIND_EARLIER = `
   select r.source_id, min(i.row_no) as first from record r join import_row i on i.record_id = r.id and i.batch_id = $1
   where r.batch_id = $1 and r.source_system = $2 and r.source_id = any($3) group by 1`;
 
+// Out of scope, and so not to be changed: a transfer has moved them.
+export const FIND_MOVED = "select source_id from moved_away($1, $2)";
+
 export const INSERT_SOURCE_ROWS = `
   insert into import_row (batch_id, row_no, unit_path, record_id, cells)
   select * from jsonb_to_recordset($1::jsonb) as x(batch_id uuid, row_no int, unit_path text,

@@ -8,6 +8,7 @@ import { foldProgress } from "@/lib/server/progress/fold";
 import { bulkJob } from "./bulk";
 import { importJob } from "./import";
 import { matchJob } from "./match";
+import { rematchReadings } from "./new-readings";
 import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
 import { remind } from "./remind";
@@ -38,7 +39,7 @@ const SUBJECTS: Record<Queue, string> = {
 
 const FOLD_EVERY = 5_000;
 const SWEEP_EVERY = 15_000;
-/** A day comes once; that it is noticed within a minute is soon enough. */
+/** A day or a newer snapshot comes once; that it is noticed within a minute is soon enough. */
 const WAITS_EVERY = 60_000;
 const REMIND_EVERY = 60_000;
 const STALE_SECONDS = 30;
@@ -114,6 +115,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
       SWEEP_EVERY,
     ),
     setInterval(logged("waits", resumeWaits), WAITS_EVERY),
+    setInterval(logged("readings", rematchReadings), WAITS_EVERY),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

@@ -1,4 +1,5 @@
 import "server-only";
+import { IS_PERSON, PERSON_OF, PERSON_VALUES } from "./person-sql";
 
 // Without what was received: nothing on the screen needs it, and its numbers are not masked.
 export const DETAIL = `
@@ -22,9 +23,8 @@ export const DETAIL = `
   where t.id = $1`;
 
 export const CANDIDATES = `
-  select c.person_id as "personId", c.rank, c.score, c.fields, p.full_name, p.birth_date,
-    p.birth_precision, p.sex, p.id_number
-  from match_candidate c join person p on p.id = c.person_id where c.result_id = $1 order by c.rank`;
+  select c.person_id as "personId", c.rank, c.score, c.fields, ${PERSON_VALUES}, y.said is not null as typed
+  from match_candidate c ${PERSON_OF} where c.result_id = $1 and ${IS_PERSON} order by c.rank`;
 
 export const HISTORY = `
   select event, to_state as "toState", at, comment, name, by_owner as part from task_history($1)`;

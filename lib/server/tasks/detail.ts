@@ -66,12 +66,15 @@ interface CandidateRow extends IdentityRow {
   rank: number;
   score: number;
   fields: FieldComparison[];
+  typed: boolean;
 }
 
 export interface CandidateView {
   personId: string;
   rank: number;
   score: number;
+  /** police have typed in what the registry says of this person */
+  typed: boolean;
   rows: FieldRow[];
 }
 export type { DoseLine };
@@ -113,6 +116,7 @@ function candidateView(
     personId: candidate.personId,
     rank: candidate.rank,
     score: candidate.score,
+    typed: candidate.typed,
     rows: fieldRows(sources, viewer),
   };
 }

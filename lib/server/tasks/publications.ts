@@ -15,16 +15,20 @@ const LOCK_TASKS = `
   select t.id from task t join record r on r.id = t.record_id
   where r.batch_id = $1 and t.state = 'publishing' order by t.id for update of t`;
 
-// Corrected and settled: nothing open but the wait for publication itself. Of a record closed as a duplicate
-// only what had been accepted: half a correction is nobody's word.
+// Corrected and settled: nothing open but the wait for publication itself, and that by a step that
+// nobody can take back any more. Of a record that was closed otherwise only what had been accepted: half
+// a correction is nobody's word.
 const READY = `
   insert into publication_line (publication_id, record_id, task_id, unit_path)
   select $1, r.id, (select t.id from task t where t.record_id = r.id and t.state = 'publishing'), $3
   from record r
   where r.batch_id = $2
     and exists (select 1 from correction c where c.record_id = r.id and c.published_at is null and c.publication_id is null)
-    and not exists (select 1 from task t where t.record_id = r.id and t.state not in ('publishing', 'closed'))
-    and (r.duplicate_of_id is null or r.outcome in ('matched', 'repaired', 'not_applicable'))
+    and not exists (select 1 from task t where t.record_id = r.id and (t.state not in ('publishing', 'closed')
+      or (t.state = 'publishing' and t.before is not null
+        and t.state_since > clock_timestamp() - interval '12 seconds')))
+    and (r.outcome in ('matched', 'repaired', 'not_applicable')
+      or exists (select 1 from task t where t.record_id = r.id and t.state = 'publishing'))
   returning record_id`;
 
 const ATTACH = `

@@ -8,6 +8,7 @@ import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { currentModel } from "@/lib/server/matching/models";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
+import { IS_PERSON, PERSON_OF, PERSON_VALUES } from "./person-sql";
 import type { TaskRow } from "./task-row";
 
 interface RecordRow extends IdentityRow {
@@ -24,9 +25,9 @@ const CURRENT =
 
 // Only the candidates of the last comparison: what the officer has on the screen.
 const CANDIDATE = `
-  select p.full_name, p.birth_date, p.birth_precision, p.sex, p.id_number, p.old_ids
-  from record r join match_candidate c on c.result_id = r.match_result_id
-  join person p on p.id = c.person_id where r.id = $1 and p.id = $2`;
+  select ${PERSON_VALUES}, coalesce(p.old_ids, '{}') as old_ids
+  from record r join match_candidate c on c.result_id = r.match_result_id ${PERSON_OF}
+  where r.id = $1 and c.person_id = $2 and ${IS_PERSON}`;
 
 function identityOf(row: IdentityRow): Identity {
   return {

@@ -25,6 +25,14 @@ async function forgetRejection({ sql }: CommandContext, task: TaskRow, eventId: 
   await compareOne(sql, task.record_id, null);
 }
 
+const FORGET_ERROR = `
+  delete from registry_error x using task_event e
+  where e.id = $2 and x.task_id = $1 and x.at = e.at`;
+
+async function forgetError({ sql }: CommandContext, task: TaskRow, eventId: string) {
+  await sql(FORGET_ERROR, [task.id, eventId]);
+}
+
 const WITHDRAW_REPORT = `
   update system_report set state = 'withdrawn', decided_by_id = $2, decided_at = now()
   where task_id = $1 and state = 'open'`;
@@ -45,9 +53,10 @@ async function refuseListed(_: CommandContext, task: TaskRow) {
  * row alone.
  */
 export const TAKE_BACK: Partial<Record<TaskEvent, TakeBack>> = {
-  transfer: { after: ({ sql }, task) => endTransfer(sql, task.id, "undone") },
+  transfer: { after: ({ sql }, task) => endTransfer(sql, task.id, { state: "undone" }) },
   recall: { after: ({ sql }, task) => askAgain(sql, task.id) },
   refuse: { after: ({ sql }, task) => askAgain(sql, task.id) },
+  registryError: { after: forgetError },
   rejectCandidate: { after: forgetRejection },
   reportSystem: { after: withdrawReport },
   confirm: { before: refuseListed },

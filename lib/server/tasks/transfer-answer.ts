@@ -67,7 +67,7 @@ async function refuse(ctx: CommandContext, transferId: string, comment: string):
     comment,
     assigneeOf: ({ resume_to: back }) => (back === "new" ? null : offer.asked_by_id),
   });
-  await endTransfer(sql, task.id, "refused", { actor, answer: comment });
+  await endTransfer(sql, task.id, { state: "refused", actor, answer: comment });
   await stepBack(sql, actor);
   return moved;
 }

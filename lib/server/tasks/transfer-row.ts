@@ -25,11 +25,10 @@ const END = `
 export async function endTransfer(
   sql: Sql,
   taskId: string,
-  state: "refused" | "recalled" | "undone",
-  by?: { actor: Actor; answer?: string },
+  of: { state: "refused" | "recalled" | "undone"; actor?: Actor; answer?: string },
 ): Promise<void> {
-  const { officerId = null, fullName = null } = by?.actor ?? {};
-  await sql(END, [taskId, state, by?.answer ?? null, officerId, fullName]);
+  const { officerId = null, fullName = null } = of.actor ?? {};
+  await sql(END, [taskId, of.state, of.answer ?? null, officerId, fullName]);
 }
 
 const AGAIN = `

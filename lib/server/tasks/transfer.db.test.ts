@@ -7,16 +7,16 @@ import {
   type MadeTask,
   makeStation,
   makeTask,
-  OTHER_NAME,
   SLIP,
   type Station,
   taskNow,
   type Wish,
 } from "@/prisma/factories/tasks";
+import { askFor, makeOffer, seenBy, TRANSFER_REASON } from "@/prisma/factories/transfers";
 import { submitTask } from "./correct";
 import { getTaskDetail } from "./detail";
-import { askTransfer, recallTransfer } from "./transfer";
-import { acceptTransfer, refuseTransfer } from "./transfer-answer";
+import { recallTransfer } from "./transfer";
+import { acceptTransfer } from "./transfer-answer";
 import { listTransfers } from "./transfer-queries";
 import { undoTask } from "./undo";
 
@@ -32,42 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-const comment = "Người này đã chuyển về xã khác";
+const comment = TRANSFER_REASON;
 type Officer = Station["health"];
-
-async function ask(task: MadeTask, officer: Officer = here.health, unitId = there.commune.id) {
-  const { version } = await taskNow(owner, task.id);
-  return askTransfer.as(officer, { taskId: task.id, version, comment, unitId });
-}
-
-/** The offer of a task, as if it had been made a minute ago. */
-async function offerOf(task: MadeTask): Promise<string> {
-  const { rows } = await owner.query(
-    `update transfer set asked_at = asked_at - interval '1 minute' where task_id = $1 and state = 'asked'
-     returning id`,
-    [task.id],
-  );
-  return rows[0]?.id;
-}
-
-/** A task that has been offered to the other commune. */
-async function offered(wish: Wish = SLIP): Promise<{ task: MadeTask; transferId: string }> {
-  const task = await makeTask(owner, here, wish);
-  const officer = task.state === "verifying" ? here.police : here.health;
-  expect(await ask(task, officer)).toMatchObject({ ok: true, data: { state: "transferring" } });
-  return { task, transferId: await offerOf(task) };
-}
-
-const seenBy = (officer: Officer, { id }: MadeTask) =>
-  transaction(scopeOf(officer), async ({ sql }) => {
-    const rows = await sql<{ tasks: number; records: number; doses: number }>(
-      `select (select count(*)::int from task where id = $1) as tasks,
-         (select count(*)::int from record r join task t on t.record_id = r.id where t.id = $1) as records,
-         (select count(*)::int from dose d join task t on t.record_id = d.record_id where t.id = $1) as doses`,
-      [id],
-    );
-    return rows[0];
-  });
+const offered = (wish?: Wish) => makeOffer(owner, { from: here, to: there, wish });
+const ask = (task: MadeTask, officer: Officer = here.health, unitId = there.commune.id) =>
+  askFor(owner, task, { officer, unitId });
 
 /** Folded figures of a commune by kind and state. */
 async function figuresOf({ commune }: Station): Promise<Record<string, number>> {
@@ -229,93 +198,5 @@ describe("taking over", () => {
     expect([accepted.ok, recalled.ok].filter(Boolean)).toHaveLength(1);
     const { rows } = await owner.query("select unit_id from record where id = $1", [task.recordId]);
     expect(rows[0]?.unit_id).toBe(accepted.ok ? there.commune.id : here.commune.id);
-  });
-});
-
-describe("refusing", () => {
-  it("sends it back to whoever asked, with a reason that has to be read", async () => {
-    const { task, transferId } = await offered(OTHER_NAME);
-    const none = await refuseTransfer.as(there.police, { transferId, comment: "" });
-    expect(none).toMatchObject({ error: { code: "INVALID" } });
-    const why = "Xã chúng tôi không có người này";
-    const outside = await refuseTransfer.as(third.police, { transferId, comment: why });
-    expect(outside).toMatchObject({ error: { reason: "offerGone" } });
-    expect(await refuseTransfer.as(there.police, { transferId, comment: why })).toMatchObject({
-      ok: true,
-    });
-    const { rows } = await owner.query(
-      "select state, assignee_id, unread_return, last_comment, unit_id from task where id = $1",
-      [task.id],
-    );
-    expect(rows).toEqual([
-      {
-        state: "verifying",
-        assignee_id: here.police.officerId,
-        unread_return: true,
-        last_comment: why,
-        unit_id: here.commune.id,
-      },
-    ]);
-    const { asked } = await listTransfers.as(here.police);
-    expect(asked.find(({ id }) => id === transferId)).toMatchObject({
-      state: "refused",
-      answer: why,
-      answeredByName: there.police.fullName,
-    });
-    expect(await seenBy(there.police, task)).toEqual({ tasks: 0, records: 0, doses: 0 });
-  });
-
-  it("is taken back by whoever refused, within ten seconds", async () => {
-    const { task, transferId } = await offered();
-    await refuseTransfer.as(there.health, { transferId, comment });
-    const { version } = await taskNow(owner, task.id);
-    const undo = (officer: Officer) => undoTask.as(officer, { taskId: task.id, version });
-    expect(await undo(there.police)).toMatchObject({ error: { code: "NOT_FOUND" } });
-    expect(await undo(here.health)).toMatchObject({ error: { reason: "justNow" } });
-    expect(await undo(there.health)).toMatchObject({ ok: true });
-    expect(await taskNow(owner, task.id)).toMatchObject({ state: "transferring" });
-    expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({ ok: true });
-  });
-});
-
-it("is recalled by the unit that asked, and due as much later as it lay with the other", async () => {
-  const { task, transferId } = await offered();
-  await owner.query(
-    "update task set clock_stopped_at = clock_stopped_at - interval '14 days' where id = $1",
-    [task.id],
-  );
-  const dueOn = async () =>
-    (await owner.query("select due_on::text from task where id = $1", [task.id])).rows[0].due_on;
-  const due = await dueOn();
-  const { version } = await taskNow(owner, task.id);
-  const recall = (officer: Officer) => recallTransfer.as(officer, { taskId: task.id, version });
-  expect(await recall(there.health)).toMatchObject({ error: { code: "NOT_FOUND" } });
-  expect(await recall(here.health)).toMatchObject({ data: { state: "correcting" } });
-  const days = (Date.parse(await dueOn()) - Date.parse(due)) / 86_400_000;
-  expect(days).toBe(14);
-  expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({
-    error: { reason: "offerGone" },
-  });
-});
-
-it("a record that lives elsewhere is offered by the coordinator before anybody has it", async () => {
-  const task = await makeTask(owner, here, SLIP);
-  const { id, path } = here.commune.province;
-  await owner.query(
-    "update record set residence_status = 'elsewhere', unit_id = $2, unit_path = $3 where id = $1",
-    [task.recordId, id, path],
-  );
-  await owner.query(
-    "update task set state = 'new', force = 'system', assignee_id = null, unit_id = $2, unit_path = $3 where id = $1",
-    [task.id, id, path],
-  );
-  expect(await ask(task, here.coordinator)).toMatchObject({ ok: true });
-  const first = await offerOf(task);
-  await refuseTransfer.as(there.health, { transferId: first, comment });
-  expect(await taskNow(owner, task.id)).toMatchObject({ state: "new", force: "system" });
-  expect(await ask(task, here.coordinator)).toMatchObject({ ok: true });
-  const transferId = await offerOf(task);
-  expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({
-    data: { state: "correcting" },
   });
 });

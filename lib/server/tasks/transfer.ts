@@ -78,7 +78,7 @@ export const recallTransfer = stepCommand({
       actor,
       assigneeOf: ({ resume_to: back }) => (back === "new" ? null : (asked?.asked_by_id ?? null)),
     });
-    await endTransfer(sql, task.id, "recalled", { actor });
+    await endTransfer(sql, task.id, { state: "recalled", actor });
     return {
       data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { to: moved.state } },

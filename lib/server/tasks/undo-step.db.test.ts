@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signHandover } from "@/lib/server/handovers/commands";
 import { makeOfficer } from "@/prisma/factories/communes";
 import { nextWorkingDay } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
@@ -12,6 +11,7 @@ import {
   oneByOne,
   SLIP,
   type Station,
+  signList,
   taskNow,
 } from "@/prisma/factories/tasks";
 import { returnTask } from "./correct";
@@ -183,7 +183,7 @@ describe("is refused", () => {
 
   it("for what is on a signed list", async () => {
     const { task, version } = await confirmed();
-    expect(await signHandover.as(station.police, {})).toMatchObject({ ok: true });
+    await signList(station);
     const refused = await undoTask.as(station.police, { taskId: task.id, version });
     expect(refused).toMatchObject({ error: { code: "RULE", reason: "alreadyListed" } });
     expect(await taskNow(owner, task.id)).toMatchObject({ state: "handover", version });

@@ -112,6 +112,21 @@ describe("taking the last sending back", () => {
   });
 });
 
+it("waits with the file while an approval can still be taken back", async () => {
+  const task = await makeTask(owner, station, SLIP);
+  await send(task);
+  const since = (seconds: number) =>
+    owner.query(
+      `update task set before = '{}', state_since = now() - make_interval(secs => $2) where id = $1`,
+      [task.id, seconds],
+    );
+  const prepare = () => preparePublication.as(station.coordinator, { batchId: task.batchId });
+  await since(1);
+  expect(await prepare()).toMatchObject({ error: { code: "RULE", reason: "nothingToPublish" } });
+  await since(13);
+  expect(await prepare()).toMatchObject({ ok: true, data: { records: 1 } });
+});
+
 describe("after the file for the source", () => {
   it("is refused, and nothing changes", async () => {
     const task = await makeTask(owner, station, SLIP);

@@ -142,7 +142,20 @@ BEGIN
   RETURN x.task_id;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION due_waits(date), task_history(uuid), transfer_offers(), offered_place(uuid),
+-- Ids of a list whose records now belong to a unit outside the caller's area: a later list can't change
+-- them, and says so of their lines.
+CREATE FUNCTION moved_away(p_source_system text, p_source_ids text[]) RETURNS TABLE (source_id text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.source_id FROM record r
+  WHERE r.source_system = p_source_system AND r.source_id = ANY (p_source_ids)
+    AND NOT (r.unit_path >= current_setting('app.record_from', true)
+         AND r.unit_path <  current_setting('app.record_to', true))
+    AND EXISTS (SELECT 1 FROM import_batch b WHERE b.source_system = p_source_system
+                  AND b.unit_path >= current_setting('app.record_from', true)
+                  AND b.unit_path <  current_setting('app.record_to', true))
+$$;
+
+REVOKE EXECUTE ON FUNCTION moved_away(text, text[]), due_waits(date), task_history(uuid), transfer_offers(), offered_place(uuid),
   take_over_offer(uuid, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION due_waits(date), task_history(uuid), transfer_offers(), offered_place(uuid),
+GRANT EXECUTE ON FUNCTION moved_away(text, text[]), due_waits(date), task_history(uuid), transfer_offers(), offered_place(uuid),
   take_over_offer(uuid, text) TO portal_app;

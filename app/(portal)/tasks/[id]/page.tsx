@@ -16,6 +16,7 @@ import { Lease } from "./_components/lease";
 import { CommentNotice, MovesNotice } from "./_components/moves-notice";
 import { OtherRecords } from "./_components/other-records";
 import { RecordSide } from "./_components/record-side";
+import { RegistryErrors } from "./_components/registry-errors";
 import { TaskHistory } from "./_components/task-history";
 import { TaskRequests } from "./_components/task-requests";
 import { WorkArea } from "./_components/work-area";
@@ -30,12 +31,13 @@ const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
   ContactSection,
   TaskRequests,
   OtherRecords,
+  RegistryErrors,
   RecordSide,
   TaskHistory,
 ];
 
 /** Steps that need no lease: nobody works on the fields meanwhile. */
-const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct"];
+const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct", "undo"];
 
 interface PageProps {
   params: Promise<{ id: string }>;

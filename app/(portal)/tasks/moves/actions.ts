@@ -5,9 +5,11 @@ import type { ActionResult } from "@/components/forms/result";
 import { answerOf } from "@/lib/i18n/refusal";
 import { directTask } from "@/lib/server/tasks/direct";
 import { holdTask, resumeTask } from "@/lib/server/tasks/hold";
+import { reportRegistryError } from "@/lib/server/tasks/registry-error";
 import { reopenTask } from "@/lib/server/tasks/reopen";
 import { askTransfer, recallTransfer } from "@/lib/server/tasks/transfer";
 import { acceptTransfer, refuseTransfer } from "@/lib/server/tasks/transfer-answer";
+import { typeReading } from "@/lib/server/tasks/type-reading";
 
 type State = ActionResult | null;
 type Answered = Promise<ActionResult>;
@@ -66,4 +68,37 @@ export async function refuse(_: State, form: FormData): Answered {
   if (!result.ok) return answerOf(result);
   form.set("taskId", result.data.taskId);
   return stayOn(form, { said: "refused", version: result.data.version }, "/tasks/transfers");
+}
+
+/** What was typed under `right.` or `said.`, by field. */
+function valuesOf(form: FormData, group: string): Record<string, string> {
+  const names = [...form.keys()].filter((name) => name.startsWith(`${group}.`));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(group.length + 1), String(form.get(name))]),
+  );
+}
+
+/** Says of each field of the group what is wrong with it. */
+function grouped(answer: ActionResult, group: string): ActionResult {
+  if (answer.ok || !answer.fields) return answer;
+  const named = Object.entries(answer.fields).map(([name, message]) => [
+    name === "comment" || name.startsWith(group) ? name : `${group}.${name}`,
+    message,
+  ]);
+  return { ...answer, fields: Object.fromEntries(named) };
+}
+
+export async function reportRegistry(_: State, form: FormData): Answered {
+  const right = valuesOf(form, "right");
+  const result = await reportRegistryError({ ...inputOf(form), right });
+  if (!result.ok) return grouped(await answerOf(result), "right");
+  return goOn(form, { said: "registry", version: result.data.version });
+}
+
+export async function typeIn(_: State, form: FormData): Answered {
+  const personId = form.get("personId") || null;
+  const said = valuesOf(form, "said");
+  const result = await typeReading({ ...inputOf(form), personId, said });
+  if (!result.ok) return grouped(await answerOf(result), "said");
+  return stayOn(form, { said: "reading" });
 }

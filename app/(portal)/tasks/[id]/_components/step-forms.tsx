@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { CommentForm } from "./comment-form";
 import { GiveUpStep } from "./give-up-step";
 import { HoldStep, RecallStep, ReopenStep, ResumeStep, TransferStep } from "./move-steps";
+import { ReadingStep, RegistryErrorStep } from "./registry-steps";
 import { ReportDialog } from "./report-dialog";
 import type { StepProps } from "./step-props";
 
@@ -28,6 +29,8 @@ const STEPS: readonly ComponentType<StepProps>[] = [
   SurveyStep,
   ReturnStep,
   GiveUpStep,
+  RegistryErrorStep,
+  ReadingStep,
   HoldStep,
   ReopenStep,
   TransferStep,

@@ -1,3 +1,4 @@
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
@@ -46,6 +47,12 @@ function isSilent({ asked, candidates, confirmedByPolice }: TaskDetail): boolean
   return asked !== null && candidates.length === 0 && !confirmedByPolice;
 }
 
+/** The registry's column holds what police typed in, and says so. */
+async function TypedNote({ candidate }: Pick<WorkAreaProps, "candidate">) {
+  const t = await getTranslator("moves.reading");
+  return candidate?.typed ? <Banner>{t("typed")}</Banner> : null;
+}
+
 /** The record beside the registry, and what its officer can do now. */
 export async function WorkArea({ task, candidate }: WorkAreaProps) {
   const t = await getTranslator("tasks.detail");
@@ -59,6 +66,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
         {personId || task.confirmedByPolice ? null : (
           <EmptyState icon="search" title={t(isSilent(task) ? "onlyAnswers" : "noCandidate")} />
         )}
+        <TypedNote candidate={candidate} />
         <SettleForm
           task={{ id: task.id, version: task.version, code: task.code }}
           personId={personId}

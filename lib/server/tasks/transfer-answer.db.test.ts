@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ownerClient } from "@/prisma/factories/owner";
+import {
+  type MadeTask,
+  makeStation,
+  makeTask,
+  OTHER_NAME,
+  SLIP,
+  type Station,
+  taskNow,
+  type Wish,
+} from "@/prisma/factories/tasks";
+import { askFor, makeOffer, offerOf, seenBy, TRANSFER_REASON } from "@/prisma/factories/transfers";
+import { recallTransfer } from "./transfer";
+import { acceptTransfer, refuseTransfer } from "./transfer-answer";
+import { listTransfers } from "./transfer-queries";
+import { undoTask } from "./undo";
+
+const owner = ownerClient();
+let here: Station;
+let there: Station;
+let third: Station;
+beforeAll(async () => {
+  await owner.connect();
+  here = await makeStation(owner);
+  there = await makeStation(owner);
+  third = await makeStation(owner);
+});
+afterAll(() => owner.end());
+
+const comment = TRANSFER_REASON;
+type Officer = Station["health"];
+const offered = (wish?: Wish) => makeOffer(owner, { from: here, to: there, wish });
+const ask = (task: MadeTask, officer: Officer = here.health, unitId = there.commune.id) =>
+  askFor(owner, task, { officer, unitId });
+
+describe("refusing", () => {
+  it("sends it back to whoever asked, with a reason that has to be read", async () => {
+    const { task, transferId } = await offered(OTHER_NAME);
+    const none = await refuseTransfer.as(there.police, { transferId, comment: "" });
+    expect(none).toMatchObject({ error: { code: "INVALID" } });
+    const why = "Xã chúng tôi không có người này";
+    const outside = await refuseTransfer.as(third.police, { transferId, comment: why });
+    expect(outside).toMatchObject({ error: { reason: "offerGone" } });
+    expect(await refuseTransfer.as(there.police, { transferId, comment: why })).toMatchObject({
+      ok: true,
+    });
+    const { rows } = await owner.query(
+      "select state, assignee_id, unread_return, last_comment, unit_id from task where id = $1",
+      [task.id],
+    );
+    expect(rows).toEqual([
+      {
+        state: "verifying",
+        assignee_id: here.police.officerId,
+        unread_return: true,
+        last_comment: why,
+        unit_id: here.commune.id,
+      },
+    ]);
+    const { asked } = await listTransfers.as(here.police);
+    expect(asked.find(({ id }) => id === transferId)).toMatchObject({
+      state: "refused",
+      answer: why,
+      answeredByName: there.police.fullName,
+    });
+    expect(await seenBy(there.police, task)).toEqual({ tasks: 0, records: 0, doses: 0 });
+  });
+
+  it("is taken back by whoever refused, within ten seconds", async () => {
+    const { task, transferId } = await offered();
+    await refuseTransfer.as(there.health, { transferId, comment });
+    const { version } = await taskNow(owner, task.id);
+    const undo = (officer: Officer) => undoTask.as(officer, { taskId: task.id, version });
+    expect(await undo(there.police)).toMatchObject({ error: { code: "NOT_FOUND" } });
+    expect(await undo(here.health)).toMatchObject({ error: { reason: "justNow" } });
+    expect(await undo(there.health)).toMatchObject({ ok: true });
+    expect(await taskNow(owner, task.id)).toMatchObject({ state: "transferring" });
+    expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({ ok: true });
+  });
+});
+
+it("is recalled by the unit that asked, and due as much later as it lay with the other", async () => {
+  const { task, transferId } = await offered();
+  await owner.query(
+    "update task set clock_stopped_at = clock_stopped_at - interval '14 days' where id = $1",
+    [task.id],
+  );
+  const dueOn = async () =>
+    (await owner.query("select due_on::text from task where id = $1", [task.id])).rows[0].due_on;
+  const due = await dueOn();
+  const { version } = await taskNow(owner, task.id);
+  const recall = (officer: Officer) => recallTransfer.as(officer, { taskId: task.id, version });
+  expect(await recall(there.health)).toMatchObject({ error: { code: "NOT_FOUND" } });
+  expect(await recall(here.health)).toMatchObject({ data: { state: "correcting" } });
+  const days = (Date.parse(await dueOn()) - Date.parse(due)) / 86_400_000;
+  expect(days).toBe(14);
+  expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({
+    error: { reason: "offerGone" },
+  });
+});
+
+it("a record that lives elsewhere is offered by the coordinator before anybody has it", async () => {
+  const task = await makeTask(owner, here, SLIP);
+  const { id, path } = here.commune.province;
+  await owner.query(
+    "update record set residence_status = 'elsewhere', unit_id = $2, unit_path = $3 where id = $1",
+    [task.recordId, id, path],
+  );
+  await owner.query(
+    "update task set state = 'new', force = 'system', assignee_id = null, unit_id = $2, unit_path = $3 where id = $1",
+    [task.id, id, path],
+  );
+  expect(await ask(task, here.coordinator)).toMatchObject({ ok: true });
+  const first = await offerOf(owner, task);
+  await refuseTransfer.as(there.health, { transferId: first, comment });
+  expect(await taskNow(owner, task.id)).toMatchObject({ state: "new", force: "system" });
+  expect(await ask(task, here.coordinator)).toMatchObject({ ok: true });
+  const transferId = await offerOf(owner, task);
+  expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({
+    data: { state: "correcting" },
+  });
+});
