@@ -57,6 +57,8 @@ export interface OfficialPaper {
   title: string;
   intro: string;
   columns: PaperColumn[];
+  /** points; a column of notes takes the room of a larger letter */
+  tableLetter: 12 | 13;
   rows: string[][];
   /** count in figures and words; what was not taken over; that numbers are masked */
   closing: string[];
@@ -84,10 +86,10 @@ export interface PaperSource {
   inWords: string;
 }
 
-const WIDTHS = { no: 11, code: 30, name: 49, birthDate: 26, sex: 16, idNumber: 33 };
+const WIDTHS = { no: 13, code: 30, name: 48, birthDate: 26, sex: 15, idNumber: 33 };
 const WIDTHS_WITH_NOTE = {
-  ...{ no: 11, code: 29, name: 31, birthDate: 25, sex: 13, idNumber: 31 },
-  note: 25,
+  ...{ no: 12, code: 27, name: 33, birthDate: 23, sex: 13, idNumber: 29 },
+  note: 28,
 };
 const CENTRED = ["no", "birthDate", "sex"];
 
@@ -164,6 +166,7 @@ export function paperOf(source: PaperSource, say: Say): OfficialPaper {
     title: upper(say("title")),
     intro: say("intro", { police, health, people: source.lines.length }),
     columns,
+    tableLetter: noted ? 12 : 13,
     rows: source.lines.map((line) => {
       const cells = cellsOf(line, notes.get(line.lineNo), say);
       return columns.map(({ key }) => cells[key] ?? "");

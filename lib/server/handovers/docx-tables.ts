@@ -15,8 +15,9 @@ import type { OfficialPaper, PaperColumn, PaperSignature } from "@/lib/domain/ha
 import { mm, paragraph, rule } from "./docx-text";
 
 const TEXT = 26;
-const LEFT = 70;
-const RIGHT = 94;
+const LEFT = 67;
+const RIGHT = 98;
+const NONE = { left: 0, right: 0, top: 0, bottom: 0 };
 
 const wide = (width: number) => ({ size: mm(width), type: WidthType.DXA });
 
@@ -31,6 +32,7 @@ function sides(left: Children, right: Children, widths: [number, number]): Table
     columnWidths: widths.map(mm),
     width: wide(widths[0] + widths[1]),
     borders: TableBorders.NONE,
+    margins: NONE,
     rows: [new TableRow({ cantSplit: true, children: cells })],
   });
 }
@@ -40,37 +42,45 @@ export function headTable({ issuer, state }: OfficialPaper): Table {
   const { superior, body, number } = issuer;
   return sides(
     [
-      ...(superior ? [paragraph({ text: superior, size: TEXT })] : []),
-      paragraph({ text: body, size: TEXT, bold: true }),
+      ...(superior ? [paragraph({ text: superior, size: 24 })] : []),
+      paragraph({ text: body, size: 24, bold: true }),
       rule(22),
       paragraph({ text: number, size: TEXT }),
     ],
     [
-      paragraph({ text: state.name, size: 25, bold: true }),
+      paragraph({ text: state.name, size: 24, bold: true }),
       paragraph({ text: state.motto, size: 28, bold: true }),
-      rule(19),
+      rule(20),
       paragraph({ text: state.placeAndDate, size: TEXT, italics: true }),
     ],
     [LEFT, RIGHT],
   );
 }
 
-function cellOf(column: PaperColumn, text: string, head: boolean): TableCell {
+interface Cell {
+  column: PaperColumn;
+  text: string;
+  head: boolean;
+  size: number;
+}
+
+function cellOf({ column, text, head, size }: Cell): TableCell {
   const align = head || column.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT;
   return new TableCell({
     width: wide(column.width),
     verticalAlign: head ? VerticalAlign.CENTER : undefined,
-    children: [paragraph({ text, size: TEXT, bold: head, align })],
+    children: [paragraph({ text, size, bold: head, align })],
   });
 }
 
 /** The people, one line each; the head comes back on every page and no line is split. */
-export function linesTable({ columns, rows }: OfficialPaper): Table {
+export function linesTable({ columns, rows, tableLetter }: OfficialPaper): Table {
+  const size = 2 * tableLetter;
   const rowOf = (texts: readonly string[], head: boolean) =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: columns.map((column, at) => cellOf(column, texts[at] ?? "", head)),
+      children: columns.map((column, at) => cellOf({ column, text: texts[at] ?? "", head, size })),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -114,7 +124,7 @@ function frame(lines: readonly string[]): Table {
 
 function block({ office, hint, frame: lines, name, at }: PaperSignature): Children {
   return [
-    paragraph({ text: office, size: 28, bold: true, keepNext: true }),
+    paragraph({ text: office, size: TEXT, bold: true, keepNext: true }),
     paragraph({ text: hint, size: TEXT, italics: true, after: 6, keepNext: true }),
     frame(lines),
     paragraph({ text: name, size: 28, bold: true, before: 6 }),

@@ -96,7 +96,7 @@ it("holds a list of a thousand lines", async () => {
   expect(texts).toContain("Danh sách gồm 1.000 (một nghìn) người./.");
   // The people and their head; the paper's head, the two blocks and their frames are rows as well.
   expect(rowsOf(document)).toBe(1001 + 4);
-});
+}, 60_000);
 
 it("says on the paper what was not taken over, and whose certificate signed", async () => {
   const { texts } = await wordOf({

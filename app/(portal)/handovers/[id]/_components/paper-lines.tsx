@@ -4,7 +4,7 @@ import { PAPER_FACE } from "./paper-face";
 const CELL = "border border-edge px-1 py-0.5 align-top print:border-black";
 
 /** The people on the list, one line each, as they were signed; the head comes back on every page. */
-export function PaperLines({ title, columns, rows }: OfficialPaper) {
+export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper) {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <section
@@ -14,7 +14,8 @@ export function PaperLines({ title, columns, rows }: OfficialPaper) {
       className="overflow-x-auto print:overflow-visible"
     >
       <table
-        className={`${PAPER_FACE} w-full min-w-[40rem] table-fixed border-collapse text-[13pt] leading-[1.35] print:min-w-0`}
+        className={`${PAPER_FACE} w-full min-w-[40rem] table-fixed border-collapse leading-[1.35] print:min-w-0`}
+        style={{ fontSize: `${tableLetter}pt` }}
       >
         <colgroup>
           {columns.map(({ key, width }) => (
