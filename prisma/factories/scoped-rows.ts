@@ -25,6 +25,8 @@ const PARENTS: Record<string, string> = {
   publication: "publication_id",
   replay: "replay_id",
   model_release: "release_id",
+  officer: "officer_id",
+  redistribution: "redistribution_id",
 };
 
 /** Every table whose rows are limited by a policy, parents first. */

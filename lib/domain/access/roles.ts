@@ -31,6 +31,10 @@ export const PERMISSIONS = {
   "task:claim": ["health", "police", "hamlet"],
   "task:verify": ["police"],
   "task:correct": ["health"],
+  // Of the forces only whoever may approve, and for their own office: see `canAssign`.
+  "task:assign": ["coordinator", "health", "police"],
+  "plan:edit": ["coordinator", "health", "police", "hamlet"],
+  "campaign:edit": ["coordinator"],
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],

@@ -79,7 +79,16 @@ async function seenOf(actor: Actor, place: Place): Promise<string[]> {
 }
 
 /** Tables that hold something about a person, or hang on it. */
-const OFFICE_TABLES = ["hamlet", "audit_entry", "officer", "progress_count", "progress_delta"];
+const OFFICE_TABLES = [
+  "hamlet",
+  "audit_entry",
+  "campaign",
+  "officer",
+  "officer_absence",
+  "officer_plan",
+  "progress_count",
+  "progress_delta",
+];
 const peopleTables = () => tables.filter((table) => !OFFICE_TABLES.includes(table));
 
 describe("an officer of one commune", () => {
@@ -198,6 +207,7 @@ describe("a hamlet team", () => {
       "record",
       "task",
       "system_report",
+      "task_assignment",
       "task_event",
     ]);
   });

@@ -7,6 +7,7 @@ import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { importJob } from "./import";
 import { matchJob } from "./match";
+import { measureEffort, startAbsences } from "./plans";
 import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
 import { replayJob } from "./replay";
@@ -31,6 +32,8 @@ const SUBJECTS: Record<Queue, string> = {
 const FOLD_EVERY = 5_000;
 const SWEEP_EVERY = 15_000;
 const STALE_SECONDS = 30;
+const ABSENCES_EVERY = 60_000;
+const MEASURE_EVERY = 60 * 60_000;
 
 interface Unfinished {
   kind: Queue;
@@ -88,6 +91,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
       logged("sweep", () => sweep(boss, STALE_SECONDS)),
       SWEEP_EVERY,
     ),
+    setInterval(logged("absences", startAbsences), ABSENCES_EVERY),
+    setInterval(logged("effort", measureEffort), MEASURE_EVERY),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

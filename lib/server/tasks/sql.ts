@@ -72,9 +72,11 @@ export const INSERT_TASKS = `
     hamlet_id uuid, state text, force text, first_force text, rule text, main_class text, main_field text,
     effort int, assignee_id uuid, due_on date, version int)`;
 
-// Expiry is judged here, by the database's clock; who already holds the task keeps it.
+// Expiry is judged here, by the database's clock; who already holds the task keeps it. A renewal is
+// no new opening: how long the work took is counted from the first.
 export const CLAIM = `
-  update task t set lease_by_id = $2, lease_until = now() + interval '30 minutes'
+  update task t set lease_by_id = $2, lease_until = now() + interval '30 minutes', opened_by_id = $2,
+    opened_at = case when t.lease_by_id = $2 and t.lease_until >= now() then t.opened_at else now() end
   where t.id = $1 and t.force = $3 and t.state <> 'closed'
     and (t.lease_by_id is null or t.lease_by_id = $2 or t.lease_until < now())
   returning t.lease_until, t.version`;
