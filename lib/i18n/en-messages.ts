@@ -6,6 +6,7 @@ import errors from "./en/errors.json";
 import handovers from "./en/handovers.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
+import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import officers from "./en/officers.json";
 import progress from "./en/progress.json";
@@ -26,6 +27,7 @@ export const en = {
   officers,
   records,
   imports,
+  loads,
   matching,
   rules,
   tasks,

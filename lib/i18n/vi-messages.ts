@@ -6,6 +6,7 @@ import errors from "./vi/errors.json";
 import handovers from "./vi/handovers.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
+import loads from "./vi/loads.json";
 import matching from "./vi/matching.json";
 import officers from "./vi/officers.json";
 import progress from "./vi/progress.json";
@@ -26,6 +27,7 @@ export const vi = {
   officers,
   records,
   imports,
+  loads,
   matching,
   rules,
   tasks,

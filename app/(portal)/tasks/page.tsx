@@ -4,12 +4,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
 import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
+import { AssignmentNotices } from "./_components/assignment-notices";
 import { NextButton } from "./_components/next-button";
 import { Said } from "./_components/said";
 import { TaskTable } from "./_components/task-table";
@@ -83,6 +85,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
+      {works ? <AssignmentNotices /> : null}
       <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
       <ClientMessages namespaces={["common", "tasks"]}>
         <Said {...said(params)} />
@@ -93,6 +96,11 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
         />
       </ClientMessages>
+      {canDo(role, "task:assign") ? (
+        <p className="mt-4 text-sm">
+          <TextLink href="/tasks/loads">{(await getTranslator("loads"))("links.loads")}</TextLink>
+        </p>
+      ) : null}
       {works ? (
         <p className="mt-4 text-sm">
           <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink>

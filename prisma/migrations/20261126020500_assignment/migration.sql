@@ -185,7 +185,7 @@ CREATE INDEX "task_load" ON "task" ("unit_path", "assignee_id")
 CREATE INDEX "task_held" ON "task" ("assignee_id")
   INCLUDE ("force", "state", "main_class", "effort") WHERE "state" <> 'closed';
 -- What officers have done lately.
-CREATE INDEX "task_event_done" ON "task_event" ("by_id", "at") INCLUDE ("event", "unit_path")
+CREATE INDEX "task_event_done" ON "task_event" ("unit_path", "at") INCLUDE ("event", "by_id", "task_id")
   WHERE "by_id" IS NOT NULL;
 CREATE INDEX "task_event_opened" ON "task_event" ("at") WHERE "opened_at" IS NOT NULL;
 

@@ -1,3 +1,4 @@
+import { AssignmentNotices } from "@/app/(portal)/tasks/_components/assignment-notices";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Force } from "@/lib/domain/access/roles";
@@ -36,6 +37,7 @@ export async function ForceHome({ force }: { force: Force }) {
   return (
     <>
       <PageHeader title={await sentence(work)} action={work.remaining ? next : null} />
+      <AssignmentNotices />
       <div className="flex max-w-3xl flex-col gap-6">
         <TodoCard
           lines={work.todo.map(({ code, people, overdue }) => ({

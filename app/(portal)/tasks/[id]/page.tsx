@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { AskedRegistry } from "./_components/asked-registry";
+import { AssignedWhy } from "./_components/assigned-line";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { ReadReturnForm } from "./_components/read-return-form";
@@ -92,6 +93,7 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
           <strong>{t("detail.why")}: </strong>
           {await explain(task)} {t(`route.${task.route as "policeNotFound"}`)}
         </p>
+        <AssignedWhy task={task} />
         <WorkArea
           key={`${task.id}-${task.version}-${chosen?.personId}`}
           task={task}
