@@ -4,17 +4,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
 import { TextLink } from "@/components/ui/text-link";
-import { canDo } from "@/lib/domain/access/roles";
+import { canDo, type Role } from "@/lib/domain/access/roles";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import { countByState, countTasks, listTasks, TaskFilter } from "@/lib/server/tasks/list";
-import { AssignmentNotices } from "./_components/assignment-notices";
 import { NextButton } from "./_components/next-button";
 import { Said } from "./_components/said";
 import { TaskTable } from "./_components/task-table";
+import { AssignmentNotices } from "./assignment-notices";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -74,6 +74,20 @@ async function NothingHere({ filtered }: { filtered: boolean }) {
   );
 }
 
+/** Other pages about the same work, for those who have them. */
+async function Links({ role, works }: { role: Role; works: boolean }) {
+  const t = await getTranslator("tasks");
+  const loads = await getTranslator("loads");
+  return (
+    <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+      {canDo(role, "task:assign") ? (
+        <TextLink href="/tasks/loads">{loads("links.loads")}</TextLink>
+      ) : null}
+      {works ? <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink> : null}
+    </p>
+  );
+}
+
 export default async function TasksPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
   const filter = TaskFilter.parse(params);
@@ -96,16 +110,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           empty={<NothingHere filtered={Boolean(filter.mainClass ?? filter.state)} />}
         />
       </ClientMessages>
-      {canDo(role, "task:assign") ? (
-        <p className="mt-4 text-sm">
-          <TextLink href="/tasks/loads">{(await getTranslator("loads"))("links.loads")}</TextLink>
-        </p>
-      ) : null}
-      {works ? (
-        <p className="mt-4 text-sm">
-          <TextLink href="/tasks/reports">{t("report.own.link")}</TextLink>
-        </p>
-      ) : null}
+      <Links role={role} works={works} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { AssignmentNotices } from "@/app/(portal)/tasks/_components/assignment-notices";
+import { AssignmentNotices } from "@/app/(portal)/tasks/assignment-notices";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Force } from "@/lib/domain/access/roles";

@@ -3,7 +3,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { listNotices, type Notice } from "@/lib/server/tasks/plan-queries";
-import { SeenForm } from "./seen-form";
+import { SeenForm } from "./_components/seen-form";
 
 const MOST = 20;
 
