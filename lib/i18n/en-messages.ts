@@ -12,6 +12,7 @@ import hamlets from "./en/hamlets.json";
 import handovers from "./en/handovers.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
+import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import moves from "./en/moves.json";
 import officers from "./en/officers.json";
@@ -38,6 +39,7 @@ export const en = {
   officers,
   records,
   imports,
+  loads,
   matching,
   rules,
   tasks,

@@ -29,6 +29,8 @@ const PARENTS: Record<string, string> = {
   worksheet: "worksheet_id",
   result_sheet: "sheet_id",
   bulk_run: "bulk_id",
+  officer: "officer_id",
+  redistribution: "redistribution_id",
 };
 
 /** Every table whose rows are limited by a policy, parents first. */

@@ -3,7 +3,9 @@ import { redirect } from "next/navigation";
 import { PasswordRules } from "@/app/(auth)/password-rules";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { forceOf } from "@/lib/domain/access/actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
@@ -31,6 +33,13 @@ export default async function AccountPage() {
             { term: t("account.unit"), value: trail.join(" › ") },
           ]}
         />
+        {forceOf(actor) ? (
+          <div>
+            <LinkButton href="/account/plan" icon="calendar">
+              {(await getTranslator("loads"))("links.plan")}
+            </LinkButton>
+          </div>
+        ) : null}
         <Card title={t("account.changeTitle")}>
           <div className="flex flex-col gap-5">
             <p>{t("account.changeLead")}</p>

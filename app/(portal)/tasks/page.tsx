@@ -14,6 +14,7 @@ import { NextButton } from "./_components/next-button";
 import { Said } from "./_components/said";
 import { SurveyLinks } from "./_components/survey-links";
 import { TaskTable } from "./_components/task-table";
+import { AssignmentNotices } from "./assignment-notices";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -96,6 +97,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
+      {works ? <AssignmentNotices /> : null}
       {works ? <SurveyLinks /> : null}
       <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
       <ClientMessages namespaces={["common", "tasks", "moves"]}>

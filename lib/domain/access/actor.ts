@@ -20,3 +20,8 @@ export interface Actor {
 export function forceOf(actor: Actor): Force | null {
   return FORCES.find((force) => force === actor.role) ?? null;
 }
+
+/** Who says whose work a task is: whoever looks after the area, and an approver for their own office. */
+export function canAssign(actor: Actor): boolean {
+  return actor.role === "coordinator" || (actor.approver && forceOf(actor) !== null);
+}

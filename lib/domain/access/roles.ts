@@ -47,6 +47,10 @@ export const PERMISSIONS = {
   "task:approve": ["health", "police", "coordinator"],
   "quality:read": ["coordinator"],
   "setting:write": ["admin", "coordinator"],
+  // Of the forces only whoever may approve, and for their own office: see `canAssign`.
+  "task:assign": ["coordinator", "health", "police"],
+  "plan:edit": ["coordinator", "health", "police", "hamlet"],
+  "campaign:edit": ["coordinator"],
   "report:send": ["health", "police", "hamlet"],
   "report:decide": ["coordinator"],
   "residence:choose": ["coordinator"],

@@ -109,3 +109,12 @@ test("two people who agree alike are for police to tell apart: health has nothin
   expect(decision).toMatchObject({ outcome: "review", rule: "narrow_margin" });
   expect(routeDecision(decision)).toEqual({ force: "police", rule: "policeNarrow" });
 });
+
+test("excuses that are too many to be sure are not said to be somebody else who is alike", () => {
+  const decision: MatchDecision = {
+    ...decide({}, [aPerson()]),
+    outcome: "review",
+    rule: "low_score",
+  };
+  expect(routeDecision(decision)).toEqual({ force: "police", rule: "policeUnsure" });
+});

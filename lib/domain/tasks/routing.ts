@@ -6,6 +6,7 @@ export type RouteRule =
   | "healthSmallDifference"
   | "policeManyDifferences"
   | "policeNarrow"
+  | "policeUnsure"
   | "policeOtherPerson"
   | "policeNotFound"
   | "policeNotConfirmed"
@@ -37,8 +38,14 @@ function routeReview(decision: MatchDecision): Route {
     return { force: "police", rule: hasNumber ? "policeNotFound" : "policeNoNumber" };
   }
   const count = differences(holder);
-  // Nothing to correct: somebody else is too much alike, and only police can tell the two apart.
-  if (count === 0) return { force: "police", rule: "policeNarrow" };
+  // Nothing to correct: either the excuses are too many to be sure, or somebody else is too much
+  // alike, and only police can tell the two apart.
+  if (count === 0) {
+    return {
+      force: "police",
+      rule: decision.rule === "low_score" ? "policeUnsure" : "policeNarrow",
+    };
+  }
   if (count <= MOST_FOR_HEALTH) {
     return { force: "health", rule: "healthSmallDifference" };
   }

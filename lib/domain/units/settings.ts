@@ -52,6 +52,12 @@ export const SETTINGS = {
       errorsAbove: 0.1,
     },
   },
+  /** which minutes loads are counted in: the fixed ones by class, or what tasks were measured to take */
+  effortSource: { schema: z.enum(["fixed", "measured"]), standard: "fixed" },
+  /** minutes of a working day that an officer has for this work, unless their own are set */
+  capacityMinutes: { schema: z.number().int().min(1).max(720), standard: 240 },
+  /** working days without anything done, with open work, after which somebody is stuck */
+  stuckDays: { schema: z.number().int().min(1).max(30), standard: 3 },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

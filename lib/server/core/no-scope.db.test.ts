@@ -27,13 +27,14 @@ afterAll(() => owner.end());
 
 const list = (sql: Sql, table: string) => sql(`select 1 as row from "${table}"`);
 
-it("has policies on every table that the application may read, but for six without people", async () => {
+it("has policies on every table that the application may read, but for seven without people", async () => {
   const { rows } = await owner.query<{ relname: string }>(
     `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'public' and c.relkind = 'r' and not c.relrowsecurity
        and has_any_column_privilege('portal_app', c.oid, 'select, insert, update') order by 1`,
   );
   expect(rows.map((row) => row.relname)).toEqual([
+    "effort_measured",
     "match_model",
     "match_model_event",
     "registry_snapshot",

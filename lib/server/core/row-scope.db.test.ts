@@ -82,7 +82,10 @@ async function seenOf(actor: Actor, place: Place): Promise<string[]> {
 const OFFICE_TABLES = [
   "hamlet",
   "audit_entry",
+  "campaign",
   "officer",
+  "officer_absence",
+  "officer_plan",
   "progress_count",
   "progress_delta",
   "digest",
@@ -210,6 +213,7 @@ describe("a hamlet team", () => {
       "contact_attempt",
       "result_row",
       "system_report",
+      "task_assignment",
       "task_event",
       "worksheet_line",
       "transfer",

@@ -9,6 +9,7 @@ import { bulkJob } from "./bulk";
 import { importJob } from "./import";
 import { matchJob } from "./match";
 import { rematchReadings } from "./new-readings";
+import { measureEffort, startAbsences } from "./plans";
 import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
 import { remind } from "./remind";
@@ -43,6 +44,8 @@ const SWEEP_EVERY = 15_000;
 const WAITS_EVERY = 60_000;
 const REMIND_EVERY = 60_000;
 const STALE_SECONDS = 30;
+const ABSENCES_EVERY = 60_000;
+const MEASURE_EVERY = 60 * 60_000;
 
 interface Unfinished {
   kind: Queue;
@@ -116,6 +119,8 @@ export async function startWorker(): Promise<() => Promise<void>> {
     ),
     setInterval(logged("waits", resumeWaits), WAITS_EVERY),
     setInterval(logged("readings", rematchReadings), WAITS_EVERY),
+    setInterval(logged("absences", startAbsences), ABSENCES_EVERY),
+    setInterval(logged("effort", measureEffort), MEASURE_EVERY),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

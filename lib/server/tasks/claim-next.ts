@@ -6,6 +6,7 @@ import { type CommandContext, command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { SHOWN } from "./claim";
 import { CLAIM_NEXT } from "./sql";
+import { noteTaken } from "./take";
 
 /** A task that has been opened for the officer: until when (ISO), and the version to send. */
 export interface NextTask {
@@ -20,6 +21,9 @@ interface ClaimedRow {
   id: string;
   version: number;
   lease_until: Date;
+  unit_path: string;
+  /** on whose list it was */
+  from_id: string | null;
 }
 
 /**
@@ -36,6 +40,7 @@ export async function takeNext(
   const of = [actor.officerId, force, actor.unitId, exceptId ?? NOBODY];
   const [claimed] = await sql<ClaimedRow>(CLAIM_NEXT, of);
   if (!claimed) return null;
+  await noteTaken(sql, claimed.id, { ...claimed, actor });
   await sql(SHOWN, [actor.officerId, claimed.id]);
   return {
     taskId: claimed.id,

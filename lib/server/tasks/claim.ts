@@ -6,6 +6,7 @@ import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { prepared } from "@/lib/server/core/prepared";
 import { CLAIM, HOLDER } from "./sql";
+import { giveBack, takeOver } from "./take";
 import { leaseTaken } from "./task-row";
 
 interface Holder {
@@ -45,6 +46,7 @@ export const claimTask = command({
     ]);
     const claimed = rows[0];
     if (!claimed) throw await claimRefusal(sql, taskId, force);
+    await takeOver(sql, taskId, actor);
     await sql(SHOWN, [actor.officerId, taskId]);
     return {
       data: { until: claimed.lease_until.toISOString(), version: claimed.version },
@@ -59,10 +61,11 @@ export const releaseTask = command({
   permission: "task:claim",
   input: z.object({ taskId: z.uuid() }),
   async run({ sql, actor }, { taskId }) {
-    await sql(
-      "update task set lease_by_id = null, lease_until = null where id = $1 and lease_by_id = $2",
+    const released = await sql(
+      "update task set lease_by_id = null, lease_until = null where id = $1 and lease_by_id = $2 returning id",
       [taskId, actor.officerId],
     );
+    if (released.length > 0) await giveBack(sql, taskId, actor);
     return { data: null, audit: { entity: "task", entityId: taskId } };
   },
 });

@@ -1,13 +1,12 @@
 import "server-only";
-import type { Force } from "@/lib/domain/access/roles";
 import { dueDay } from "@/lib/domain/tasks/due";
-import { EFFORT_MINUTES } from "@/lib/domain/tasks/effort";
 import { step } from "@/lib/domain/tasks/flow";
 import { routeDecision } from "@/lib/domain/tasks/routing";
 import type { Sql } from "@/lib/server/core/db";
 import { newId } from "@/lib/server/core/id";
 import type { Compared } from "@/lib/server/matching/comparer";
 import { readCalendar } from "@/lib/server/units/calendar";
+import { insertAssignments } from "./assignments";
 import { placeInHamlets } from "./hamlets";
 import { type Loads, readLoads, takeLeastLoaded } from "./loads";
 import { isWorthWork, type Renewal, readRenewals } from "./renew";
@@ -43,8 +42,14 @@ function taskRow(compared: Compared, place: Place, of: Making) {
   const decided = isDecided(place);
   const next = step({ state: "new", firstForce: route.force }, "assign", "system");
   const state = decided && next.ok ? next.to : "new";
-  const effort = EFFORT_MINUTES[compared.decision.mainClass];
-  const assignee = decided ? assigneeFor(place, route.force, { effort, loads: of.loads }) : null;
+  const { mainClass } = compared.decision;
+  const placed = {
+    force: route.force,
+    unitId: place.unit_id,
+    hamletId: place.hamlet_id,
+    mainClass,
+  };
+  const assignee = decided ? takeLeastLoaded(of.loads, placed) : null;
   return {
     id: newId(),
     record_id: place.id,
@@ -55,9 +60,9 @@ function taskRow(compared: Compared, place: Place, of: Making) {
     force: decided ? route.force : "system",
     first_force: route.force,
     rule: route.rule,
-    main_class: compared.decision.mainClass,
+    main_class: mainClass,
     main_field: compared.decision.mainField,
-    effort,
+    effort: of.loads.minutesOf(route.force, mainClass),
     assignee_id: assignee,
     due_on: of.dueOn,
     renewed: of.renewals.get(place.id) ?? null,
@@ -65,12 +70,13 @@ function taskRow(compared: Compared, place: Place, of: Making) {
   };
 }
 
-function assigneeFor(place: Place, force: Force, of: { effort: number; loads: Loads }) {
-  const office = force === "hamlet" ? (place.hamlet_id ?? "-") : place.unit_id;
-  return takeLeastLoaded(of.loads, `${force} ${office}`, of.effort);
+type NewTask = NonNullable<ReturnType<typeof taskRow>>;
+
+function assignedOf({ id, unit_path: unitPath, assignee_id: to }: NewTask) {
+  return { taskId: id, unitPath, from: null, to, by: null, reason: "least" as const };
 }
 
-function assignEvent(task: NonNullable<ReturnType<typeof taskRow>>) {
+function assignEvent(task: NewTask) {
   return {
     id: newId(),
     task_id: task.id,
@@ -111,6 +117,7 @@ export async function createTasks(sql: Sql, compared: Compared[], now: Date): Pr
   const loads = await readLoads(
     sql,
     [...places.values()].map((place) => place.unit_id),
+    now,
   );
   const dueOn = dueDay(now, await readCalendar(sql));
   const tasks = needed.flatMap((one) => {
@@ -121,5 +128,7 @@ export async function createTasks(sql: Sql, compared: Compared[], now: Date): Pr
   await sql(INSERT_TASKS, [JSON.stringify(tasks)]);
   const assigned = tasks.filter((task) => task.state !== "new").map(assignEvent);
   await sql(INSERT_EVENTS, [JSON.stringify(assigned)]);
+  const given = tasks.filter((task) => task.assignee_id !== null);
+  await insertAssignments(sql, given.map(assignedOf));
   return tasks.length;
 }

@@ -1,41 +1,97 @@
 import "server-only";
+import { pickBearer } from "@/lib/domain/tasks/assignment";
+import { DAYS_AHEAD, dayOf, isAbsent, minutesIn, workingDays } from "@/lib/domain/tasks/capacity";
+import type { MinutesOf } from "@/lib/domain/tasks/measured-effort";
+import type { Colleague } from "@/lib/domain/tasks/redistribution";
 import type { Sql } from "@/lib/server/core/db";
+import { readCalendar, type Worker } from "./calendar";
+import { readMinutes } from "./minutes";
 
-/** Officers by "force office" with the minutes of open work that each has. */
-export type Loads = Map<string, { officerId: string; minutes: number }[]>;
-
-const LOADS = `
-  select o.id, o.role, o.unit_id, o.hamlet_id,
-    coalesce((select sum(t.effort) from task t where t.assignee_id = o.id and t.state <> 'closed'), 0)::int as minutes
-  from officer o
-  where o.unit_id = any($1) and o.disabled_at is null and o.role in ('police', 'health', 'hamlet')
-  order by o.id`;
-
-/** The loads of the officers of some units, read once for a whole slice. */
-export async function readLoads(sql: Sql, unitIds: string[]): Promise<Loads> {
-  const rows = await sql<{
-    id: string;
-    role: string;
-    unit_id: string;
-    hamlet_id: string | null;
-    minutes: number;
-  }>(LOADS, [[...new Set(unitIds)]]);
-  const loads: Loads = new Map();
-  for (const row of rows) {
-    const office = row.role === "hamlet" ? (row.hamlet_id ?? "-") : row.unit_id;
-    const key = `${row.role} ${office}`;
-    const officers = loads.get(key) ?? [];
-    officers.push({ officerId: row.id, minutes: row.minutes });
-    loads.set(key, officers);
-  }
-  return loads;
+/** Officers by "force office", with what each has to do and can give. */
+export interface Loads {
+  offices: Map<string, Colleague[]>;
+  minutesOf: MinutesOf;
 }
 
-/** Gives work to whoever has least; null where an office has nobody, then it waits on the unit's list. */
-export function takeLeastLoaded(loads: Loads, office: string, minutes: number): string | null {
-  const officers = loads.get(office);
-  if (!officers?.length) return null;
-  const least = officers.reduce((a, b) => (b.minutes < a.minutes ? b : a));
-  least.minutes += minutes;
-  return least.officerId;
+interface WorkRow {
+  officer_id: string;
+  force: string;
+  main_class: string;
+  tasks: number;
+}
+
+/** A hamlet team is an office of its own; the other forces have one in each commune. */
+export function officeOf(of: { force: string; unitId: string; hamletId: string | null }): string {
+  return `${of.force} ${of.force === "hamlet" ? (of.hamletId ?? "-") : of.unitId}`;
+}
+
+interface Open {
+  tasks: number;
+  minutes: number;
+}
+
+/** Open work on the lists of officers. */
+export async function readOpenWork(
+  sql: Sql,
+  officers: string[],
+  minutesOf: MinutesOf,
+): Promise<Map<string, Open>> {
+  const rows = await sql<WorkRow>("select * from open_work($1)", [officers]);
+  const work = new Map<string, Open>();
+  for (const row of rows) {
+    const { tasks, minutes } = work.get(row.officer_id) ?? { tasks: 0, minutes: 0 };
+    const more = row.tasks * minutesOf(row.force, row.main_class);
+    work.set(row.officer_id, { tasks: tasks + row.tasks, minutes: minutes + more });
+  }
+  return work;
+}
+
+function byOffice(
+  workers: Worker[],
+  bearerOf: (worker: Worker) => Colleague,
+): Map<string, Colleague[]> {
+  const offices = new Map<string, Colleague[]>();
+  for (const worker of workers) {
+    const key = officeOf({ ...worker, force: worker.role });
+    offices.set(key, [...(offices.get(key) ?? []), bearerOf(worker)]);
+  }
+  return offices;
+}
+
+/** The loads of the officers of some units, read once for a whole slice. */
+export async function readLoads(sql: Sql, unitIds: string[], now: Date): Promise<Loads> {
+  const today = dayOf(now);
+  const { workers, campaigns } = await readCalendar(sql, { unitIds, from: today });
+  const minutesOf = await readMinutes(sql);
+  const ids = workers.map((worker) => worker.officerId);
+  const open = await readOpenWork(sql, ids, minutesOf);
+  const days = workingDays(today, DAYS_AHEAD);
+  const offices = byOffice(workers, (worker) => ({
+    officerId: worker.officerId,
+    tasks: open.get(worker.officerId)?.tasks ?? 0,
+    minutes: open.get(worker.officerId)?.minutes ?? 0,
+    capacity: minutesIn(days, worker, campaigns),
+    absent: isAbsent(worker, today),
+  }));
+  return { offices, minutesOf };
+}
+
+/** Where a task's work is done, and of what kind it is. */
+export interface Placed {
+  force: string;
+  unitId: string;
+  hamletId: string | null;
+  mainClass: string;
+}
+
+/**
+ * Gives work to whoever of its office has least for the time that they have; null where nobody is
+ * there, then it waits on the unit's list.
+ */
+export function takeLeastLoaded({ offices, minutesOf }: Loads, task: Placed): string | null {
+  const minutes = minutesOf(task.force, task.mainClass);
+  const bearer = pickBearer(offices.get(officeOf(task)) ?? [], minutes);
+  if (!bearer) return null;
+  bearer.minutes += minutes;
+  return bearer.officerId;
 }

@@ -11,6 +11,7 @@ import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 import { readCalendar } from "@/lib/server/units/calendar";
+import { assignArrived } from "./assignments";
 import { subjectOf } from "./facts";
 import { INSERT_EVENTS, MOVE_TASKS } from "./sql";
 import { changedMeanwhile, type TaskRow } from "./task-row";
@@ -152,7 +153,8 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
   const lost = tasks.find((task) => !moved.has(task.id));
   if (lost) throw await changedMeanwhile(sql, lost.id);
   await sql(INSERT_EVENTS, [JSON.stringify(taken.map((one) => eventRow(one, move)))]);
-  return tasks.flatMap((task) => moved.get(task.id) ?? []);
+  const rowsNow = tasks.flatMap((task) => moved.get(task.id) ?? []);
+  return assignArrived(sql, tasks, { moved: rowsNow, now: moment.now });
 }
 
 export async function moveTask(sql: Sql, task: TaskRow, move: Move): Promise<TaskRow> {

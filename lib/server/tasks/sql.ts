@@ -73,9 +73,11 @@ export const INSERT_TASKS = `
     hamlet_id uuid, state text, force text, first_force text, rule text, main_class text, main_field text,
     effort int, assignee_id uuid, due_on date, renewed jsonb, version int)`;
 
-// Expiry is judged here, by the database's clock; who already holds the task keeps it.
+// Expiry is judged here, by the database's clock; who already holds the task keeps it. A renewal is
+// no new opening: how long the work took is counted from the first.
 export const CLAIM = prepared(`
-  update task t set lease_by_id = $2, lease_until = now() + interval '30 minutes'
+  update task t set lease_by_id = $2, lease_until = now() + interval '30 minutes', opened_by_id = $2,
+    opened_at = case when t.lease_by_id = $2 and t.lease_until >= now() then t.opened_at else now() end
   where t.id = $1 and t.force = $3 and t.state <> 'closed'
     and (t.lease_by_id is null or t.lease_by_id = $2 or t.lease_until < now())
   returning t.lease_until, t.version`);
@@ -91,10 +93,13 @@ const NEXT_OF = (place: string) => `
 // is looked up by a join: under row-level security a sub-select in the condition reaches no index.
 export const CLAIM_NEXT = prepared(`
   with next as materialized (
-    select coalesce((${NEXT_OF("t.assignee_id = $1")}), (${NEXT_OF("t.unit_id = $3")})) as id)
-  update task t set lease_by_id = $1, lease_until = now() + interval '30 minutes'
-  from next where t.id = next.id
-  returning t.id, t.version, t.lease_until, t.assignee_id`);
+    select coalesce((${NEXT_OF("t.assignee_id = $1")}), (${NEXT_OF("t.unit_id = $3")})) as id),
+  was as (select t.id, t.assignee_id from next join task t on t.id = next.id)
+  update task t set lease_by_id = $1, lease_until = now() + interval '30 minutes', assignee_id = $1,
+    opened_by_id = $1,
+    opened_at = case when t.lease_by_id = $1 and t.lease_until >= now() then t.opened_at else now() end
+  from was where t.id = was.id
+  returning t.id, t.version, t.lease_until, t.unit_path, was.assignee_id as from_id`);
 
 export const HOLDER = `
   select t.lease_by_id, t.lease_until, t.state, t.force, o.full_name

@@ -1,4 +1,5 @@
 import { takeNext } from "@/app/(portal)/tasks/actions";
+import { AssignmentNotices } from "@/app/(portal)/tasks/assignment-notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Force } from "@/lib/domain/access/roles";
@@ -40,6 +41,7 @@ export async function ForceHome({ force }: { force: Force }) {
   return (
     <>
       <PageHeader title={await sentence(work)} action={work.remaining ? next : null} />
+      <AssignmentNotices />
       <div className="flex max-w-3xl flex-col gap-6">
         <TodoCard
           lines={[

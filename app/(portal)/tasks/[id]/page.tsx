@@ -10,6 +10,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { ApprovalArea } from "./_components/approval-area";
 import { AskedRegistry } from "./_components/asked-registry";
+import { AssignedWhy } from "./_components/assigned-line";
 import { ContactSection } from "./_components/contact-section";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
@@ -119,6 +120,7 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
         {works ? <Lease taskId={task.id} as={approves ? "claimApproval" : "claim"} /> : null}
         <Notices task={task} />
         <Work task={task} person={person} />
+        <AssignedWhy task={task} />
         {SECTIONS.map((Section) => (
           <Section key={Section.name} task={task} />
         ))}

@@ -6,6 +6,7 @@ import { getTranslator } from "@/lib/i18n/server";
 export async function MoreLinks({ role }: { role: Role }) {
   const t = await getTranslator("tasks.report.own");
   const moves = await getTranslator("moves");
+  const loads = await getTranslator("loads");
   const approval = await getTranslator("approval");
   const clusters = await getTranslator("clusters");
   const hamlets = await getTranslator("hamlets");
@@ -13,6 +14,7 @@ export async function MoreLinks({ role }: { role: Role }) {
   const links = [
     canDo(role, "report:send") ? { href: "/tasks/reports", label: t("link") } : null,
     canDo(role, "task:approve") ? { href: "/tasks/approvals", label: approval("link") } : null,
+    canDo(role, "task:assign") ? { href: "/tasks/loads", label: loads("links.loads") } : null,
     canDo(role, "bulk:read") ? { href: "/tasks/clusters", label: clusters("link") } : null,
     canDo(role, "duplicate:read") ? { href: "/tasks/duplicates", label: duplicates("link") } : null,
     canDo(role, "hamlet:manage") ? { href: "/hamlets", label: hamlets("link") } : null,
