@@ -74,14 +74,14 @@ export default async function ClustersPage() {
         crumbsLabel={t("back")}
       />
       <div className="flex flex-col gap-6">
-        <Card title={t("groups")} flush>
+        <Card title={t("groups")} flush className="max-md:border-0 max-md:bg-transparent">
           <ClusterTable
             rows={await Promise.all(clusters.map(clusterRow))}
             showForce={looksOn}
             empty={<NoClusters least={least} silent={silent} />}
           />
         </Card>
-        <Card title={t("runs.title")} flush>
+        <Card title={t("runs.title")} flush className="max-md:border-0 max-md:bg-transparent">
           <BulkTable
             rows={await Promise.all(bulks.map(bulkRow))}
             empty={<EmptyState title={t("runs.none")} />}

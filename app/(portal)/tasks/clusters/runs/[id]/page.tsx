@@ -101,11 +101,13 @@ export default async function BulkPage({ params, searchParams }: PageProps) {
       />
       <div className="flex flex-col gap-6">
         <Standing bulk={bulk} count={count} />
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Results bulk={bulk} />
-          <UndoResults bulk={bulk} />
-          <Reasons bulk={bulk} />
-        </div>
+        {bulk.done > 0 ? (
+          <div className="grid items-start gap-6 lg:grid-cols-2">
+            <Results bulk={bulk} />
+            <UndoResults bulk={bulk} />
+            <Reasons bulk={bulk} />
+          </div>
+        ) : null}
         {filter.success ? <Lines filter={filter.data} /> : null}
         <Sample bulk={bulk} />
       </div>

@@ -17,7 +17,6 @@ export async function reasonWords(outcome: string, reason: string | null): Promi
 /** Every row of the bulk by what became of it; each figure opens its list. */
 export async function Results({ bulk }: { bulk: BulkDetail }) {
   const t = await getTranslator("clusters");
-  if (bulk.done === 0) return null;
   const rows = BULK_OUTCOMES.filter((outcome) => bulk.outcomes[outcome]).map((outcome) => ({
     key: outcome,
     label: t(`outcome.${outcome}`),
