@@ -41,6 +41,7 @@ it("has policies on every table that the application may read, but for seven wit
     "setting",
     "unit",
     "unit_successor",
+    "work_calendar",
   ]);
 });
 
