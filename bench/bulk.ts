@@ -9,7 +9,8 @@ import { bulkJob } from "@/lib/server/jobs/bulk";
 import { listClusters } from "@/lib/server/tasks/bulk/clusters";
 import { undoBulk } from "@/lib/server/tasks/bulk/commands";
 import { getBulk } from "@/lib/server/tasks/bulk/queries";
-import { submitTask, undoSubmit } from "@/lib/server/tasks/correct";
+import { submitTask } from "@/lib/server/tasks/correct";
+import { undoTask } from "@/lib/server/tasks/undo";
 import { startedBulk } from "@/prisma/factories/bulks";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
@@ -71,7 +72,7 @@ async function oneByOne(owner: Owner, count: number): Promise<{ send: number; un
   for (const task of tasks) versions.push((await taskNow(owner, task.id)).version);
   const undo = await secondsOf(async () => {
     for (const [at, { id: taskId }] of tasks.entries()) {
-      const undone = await undoSubmit.as(station.health, {
+      const undone = await undoTask.as(station.health, {
         taskId,
         version: versions[at],
       });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { isWorkingDay, NO_DAYS } from "@/lib/domain/units/work-calendar";
 import {
   type Campaign,
   dayOf,
   forecast,
   type Giving,
-  isWorkingDay,
   minutesIn,
   minutesOn,
   shareOn,
@@ -35,7 +35,7 @@ describe("days", () => {
     ["2026-11-28", false],
     ["2026-11-29", false],
   ])("%s is a working day: %s", (day, working) => {
-    expect(isWorkingDay(day)).toBe(working);
+    expect(isWorkingDay(day, NO_DAYS)).toBe(working);
   });
 
   test("the coming working days begin today, or with the next one", () => {

@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBetween } from "./effort";
+import { addWorkingDays, isWorkingDay, NO_DAYS } from "@/lib/domain/units/work-calendar";
 
 /** Days are "yyyy-MM-dd", as they are in Viet Nam. */
 export type Day = string;
@@ -34,31 +34,21 @@ export function dayOf(now: Date): Day {
   return new Date(now.getTime() + AHEAD).toISOString().slice(0, 10);
 }
 
-const noon = (day: Day) => new Date(`${day}T05:00:00Z`);
-
-export function isWorkingDay(day: Day): boolean {
-  const before = new Date(noon(day).getTime() - 24 * 60 * 60 * 1000);
-  return workingDaysBetween(before, noon(day)) === 1;
-}
-
 /** The next `count` working days, `from` among them where it is one. */
-export function workingDays(from: Day, count: number): Day[] {
-  const days = isWorkingDay(from) ? [from] : [];
-  while (days.length < count) {
-    const next = addWorkingDays(noon(days.at(-1) ?? from), 1);
-    days.push(next.toISOString().slice(0, 10));
-  }
+export function workingDays(from: Day, count: number, calendar = NO_DAYS): Day[] {
+  const days = isWorkingDay(from, calendar) ? [from] : [];
+  while (days.length < count) days.push(addWorkingDays(days.at(-1) ?? from, 1, calendar));
   return days.slice(0, count);
 }
 
 /** The working day that lies `count` working days before `day`. */
-export function workingDaysAgo(day: Day, count: number): Day {
-  let at = noon(day).getTime();
+export function workingDaysAgo(day: Day, count: number, calendar = NO_DAYS): Day {
+  let at = day;
   for (let left = count; left > 0; ) {
-    at -= 24 * 60 * 60 * 1000;
-    if (isWorkingDay(new Date(at).toISOString().slice(0, 10))) left -= 1;
+    at = new Date(Date.parse(`${at}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    if (isWorkingDay(at, calendar)) left -= 1;
   }
-  return new Date(at).toISOString().slice(0, 10);
+  return at;
 }
 
 export function holds({ from, to }: Days, day: Day): boolean {
@@ -83,7 +73,7 @@ function minutesAt(day: Day, giving: Giving, campaigns: readonly Campaign[]): nu
 
 /** Minutes that an officer has for this work on a day; none on a day that isn't a working day. */
 export function minutesOn(day: Day, giving: Giving, campaigns: readonly Campaign[]): number {
-  return isWorkingDay(day) ? minutesAt(day, giving, campaigns) : 0;
+  return isWorkingDay(day, NO_DAYS) ? minutesAt(day, giving, campaigns) : 0;
 }
 
 /** Minutes over several working days. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { NO_DAYS } from "@/lib/domain/units/work-calendar";
 import { dayInVietNam, holdProblem, workingDayAfter } from "./hold";
 
 // A Wednesday, six in the morning in Viet Nam.
@@ -9,8 +10,8 @@ it("goes by the day of Viet Nam", () => {
 });
 
 it("counts working days from the day of Viet Nam on", () => {
-  expect(workingDayAfter(NOW, 2)).toBe("2026-11-27");
-  expect(workingDayAfter(NOW, 10)).toBe("2026-12-09");
+  expect(workingDayAfter(NOW, 2, NO_DAYS)).toBe("2026-11-27");
+  expect(workingDayAfter(NOW, 10, NO_DAYS)).toBe("2026-12-09");
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { addWorkingDays } from "./effort";
+import { addWorkingDays, type WorkCalendar } from "@/lib/domain/units/work-calendar";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Viet Nam is seven hours ahead of UTC, all year round. */
@@ -15,10 +15,8 @@ export function dayInVietNam(now: Date): string {
 }
 
 /** The day (yyyy-MM-dd) that lies so many working days after today in Viet Nam. */
-export function workingDayAfter(now: Date, days: number): string {
-  return addWorkingDays(new Date(dayInVietNam(now)), days)
-    .toISOString()
-    .slice(0, 10);
+export function workingDayAfter(now: Date, days: number, calendar: WorkCalendar): string {
+  return addWorkingDays(dayInVietNam(now), days, calendar);
 }
 
 export type HoldProblem = "dayPast" | "dayFar" | "dayWeekend";

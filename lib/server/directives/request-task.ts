@@ -78,9 +78,9 @@ export const openRequestTask = command({
     const force = forceOfKind(request.kind as RequestKind);
     const comment = `${request.code}: ${request.words}`.slice(0, 1000);
     const opened = await openTask(ctx, place, { force, comment });
-    const loads = await readLoads(sql, [place.unit_id]);
-    const effort = EFFORT_MINUTES[place.main_class];
-    const assignee = takeLeastLoaded(loads, `${force} ${place.unit_id}`, effort);
+    const loads = await readLoads(sql, [place.unit_id], ctx.now);
+    const { unit_id: unitId, hamlet_id: hamletId, main_class: mainClass } = place;
+    const assignee = takeLeastLoaded(loads, { force, unitId, hamletId, mainClass });
     const task = await moveTask(sql, opened, {
       event: "assign",
       by: "system",

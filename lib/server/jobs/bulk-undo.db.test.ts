@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { undoBulk } from "@/lib/server/tasks/bulk/commands";
 import { getBulk } from "@/lib/server/tasks/bulk/queries";
 import { claimTask } from "@/lib/server/tasks/claim";
-import { undoSubmit } from "@/lib/server/tasks/correct";
 import { preparePublication } from "@/lib/server/tasks/publications";
+import { undoTask } from "@/lib/server/tasks/undo";
 import {
   bulkEnds,
   DATE_SLIPS,
@@ -84,7 +84,7 @@ describe("taking back the whole", () => {
     const of = await applied(() => SLIP);
     const [touched, open, ...rest] = of.tasks as [MadeTask, MadeTask, ...MadeTask[]];
     const { version } = await taskNow(owner, touched.id);
-    await undoSubmit.as(of.officer, { taskId: touched.id, version });
+    await undoTask.as(of.officer, { taskId: touched.id, version });
     await owner.query(
       "update task set lease_by_id = $2, lease_until = now() + interval '5 minutes' where id = $1",
       [open.id, of.officer.officerId],

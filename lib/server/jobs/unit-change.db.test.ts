@@ -3,10 +3,11 @@ import { findActor } from "@/lib/server/core/session";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { getProgress } from "@/lib/server/progress/queries";
 import { claimTask } from "@/lib/server/tasks/claim";
+import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { getTaskDetail } from "@/lib/server/tasks/detail";
 import { addHamlets } from "@/lib/server/tasks/hamlet-commands";
 import { listHamlets } from "@/lib/server/tasks/hamlet-queries";
-import { findNextTask, listTasks } from "@/lib/server/tasks/list";
+import { listTasks } from "@/lib/server/tasks/list";
 import { confirmTask } from "@/lib/server/tasks/verify";
 import { previewChange } from "@/lib/server/units/change-queries";
 import { getUnit } from "@/lib/server/units/look-up";
@@ -170,7 +171,7 @@ it("a commune under another name is another unit, in the same place of the list"
   await applyNow(desk, { kind: "rename", unit: commune.id, into });
   const nurse = await officerNow(station.health);
   expect(nurse.unitId).not.toBe(commune.id);
-  expect(await findNextTask.as(nurse, null)).toBe(task?.id);
+  expect(await claimNextTask.as(nurse, {})).toMatchObject({ data: { taskId: task?.id } });
   const { rows } = await owner.query(
     "select name, valid_from, valid_to from unit where code = $1 order by valid_from",
     [commune.code],
@@ -191,5 +192,7 @@ it("communes that pass to another province are seen there, and no longer here", 
     (await listTasks.as(by, { view: "all" })).tasks.map(({ id }) => id);
   expect(await ids(there)).toEqual([task?.id]);
   expect(await ids(station.coordinator)).toEqual([]);
-  expect(await findNextTask.as(await officerNow(station.health), null)).toBe(task?.id);
+  expect(await claimNextTask.as(await officerNow(station.health), {})).toMatchObject({
+    data: { taskId: task?.id },
+  });
 });

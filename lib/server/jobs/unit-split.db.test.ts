@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { UnitChangeRequest } from "@/lib/domain/units/change";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { getProgress } from "@/lib/server/progress/queries";
+import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { addHamlets } from "@/lib/server/tasks/hamlet-commands";
 import { listHamlets } from "@/lib/server/tasks/hamlet-queries";
-import { findNextTask, listTasks } from "@/lib/server/tasks/list";
+import { listTasks } from "@/lib/server/tasks/list";
 import { chooseResidence, listUndecided } from "@/lib/server/tasks/residence";
 import { chooseByName } from "@/lib/server/tasks/residence-rules";
 import { previewChange } from "@/lib/server/units/change-queries";
@@ -81,8 +82,8 @@ describe("a commune that is divided", () => {
 
     const [one, two] = [await officerNow(station.health), await officerNow(team)];
     expect(one.unitId).not.toBe(two.unitId);
-    expect(await findNextTask.as(two, null)).toBe(known?.id);
-    expect(await findNextTask.as(one, null)).toBeNull();
+    expect(await claimNextTask.as(two, {})).toMatchObject({ data: { taskId: known?.id } });
+    expect(await claimNextTask.as(one, {})).toMatchObject({ data: null });
 
     const { groups } = await listUndecided.as(coordinator);
     expect(groups).toMatchObject([{ status: "split", splitUnitId: commune.id, records: 2 }]);
@@ -93,7 +94,7 @@ describe("a commune that is divided", () => {
       unitId: one.unitId,
     });
     expect(chosen).toMatchObject({ ok: true, data: { records: 1 } });
-    expect(await findNextTask.as(one, null)).toBe(lost?.id);
+    expect(await claimNextTask.as(one, {})).toMatchObject({ data: { taskId: lost?.id } });
     const group = await chooseResidence.as(coordinator, { ...groups[0], unitId: one.unitId });
     expect(group).toMatchObject({ ok: true, data: { records: 1 } });
     expect((await listTasks.as(one, { view: "unit" })).tasks.map(({ id }) => id).sort()).toEqual(

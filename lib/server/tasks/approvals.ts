@@ -125,7 +125,7 @@ export const findNextApproval = query<string | null, string | null>(
   "task:approve",
   async ({ sql, actor }, exceptId) => {
     if (!partsOf(actor).includes("approver")) return null;
-    const rows = await sql<{ id: string }>(NEXT, [...mineOf(actor), exceptId]);
+    const rows = await sql<{ id: string }>(NEXT, [...(await mineOf(sql, actor)), exceptId]);
     return rows[0]?.id ?? null;
   },
 );

@@ -9,8 +9,8 @@ import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
 import { ON_A_LIST } from "./assignments";
-import { readCalendar } from "./calendar";
 import { officeOf, readLoads } from "./loads";
+import { readWorkers } from "./workers";
 
 /** Which tasks: every part narrows them; what is not understood is left out. */
 export const AssignFilter = z.object({
@@ -125,7 +125,7 @@ interface Office {
 
 async function choicesOf(sql: Sql, offices: Office[], now: Date): Promise<OfficerChoice[]> {
   const unitIds = offices.map((one) => one.unitId);
-  const { workers } = await readCalendar(sql, { unitIds, from: dayOf(now) });
+  const { workers } = await readWorkers(sql, { unitIds, from: dayOf(now) });
   const loads = await readLoads(sql, unitIds, now);
   const keys = new Set(offices.map(officeOf));
   const names = new Map(workers.map((one) => [one.officerId, one]));

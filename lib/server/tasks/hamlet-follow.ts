@@ -9,7 +9,7 @@ const FOLLOW = `
     lease_by_id = case when t.force = 'hamlet' then null else t.lease_by_id end,
     lease_until = case when t.force = 'hamlet' then null else t.lease_until end
   from record r where r.id = t.record_id and r.id = any($1) and t.hamlet_id is distinct from r.hamlet_id
-  returning t.id, t.unit_id, t.hamlet_id, t.force, t.effort`;
+  returning t.id, t.unit_id, t.hamlet_id, t.force, t.main_class`;
 
 const ASSIGN = `
   update task t set assignee_id = x.assignee_id
@@ -20,7 +20,7 @@ interface Followed {
   unit_id: string;
   hamlet_id: string | null;
   force: string;
-  effort: number;
+  main_class: string;
 }
 
 /**
@@ -35,10 +35,16 @@ export async function followRecords(sql: Sql, recordIds: readonly string[]): Pro
   const loads = await readLoads(
     sql,
     surveyed.map((task) => task.unit_id),
+    new Date(),
   );
   const given = surveyed.map((task) => ({
     id: task.id,
-    assignee_id: takeLeastLoaded(loads, `hamlet ${task.hamlet_id}`, task.effort),
+    assignee_id: takeLeastLoaded(loads, {
+      force: "hamlet",
+      unitId: task.unit_id,
+      hamletId: task.hamlet_id,
+      mainClass: task.main_class,
+    }),
   }));
   await sql(ASSIGN, [JSON.stringify(given)]);
   return tasks.length;

@@ -13,9 +13,11 @@ import { type Centre, makeCentre } from "@/prisma/factories/rules";
 import {
   handOver,
   type MadeTask,
+  makeStation,
   makeTasks,
   OTHER_NAME,
   SLIP,
+  type Station,
   taskNow,
   type Wish,
 } from "@/prisma/factories/tasks";

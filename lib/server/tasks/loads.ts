@@ -4,8 +4,9 @@ import { DAYS_AHEAD, dayOf, isAbsent, minutesIn, workingDays } from "@/lib/domai
 import type { MinutesOf } from "@/lib/domain/tasks/measured-effort";
 import type { Colleague } from "@/lib/domain/tasks/redistribution";
 import type { Sql } from "@/lib/server/core/db";
-import { readCalendar, type Worker } from "./calendar";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { readMinutes } from "./minutes";
+import { readWorkers, type Worker } from "./workers";
 
 /** Officers by "force office", with what each has to do and can give. */
 export interface Loads {
@@ -61,11 +62,11 @@ function byOffice(
 /** The loads of the officers of some units, read once for a whole slice. */
 export async function readLoads(sql: Sql, unitIds: string[], now: Date): Promise<Loads> {
   const today = dayOf(now);
-  const { workers, campaigns } = await readCalendar(sql, { unitIds, from: today });
+  const { workers, campaigns } = await readWorkers(sql, { unitIds, from: today });
   const minutesOf = await readMinutes(sql);
   const ids = workers.map((worker) => worker.officerId);
   const open = await readOpenWork(sql, ids, minutesOf);
-  const days = workingDays(today, DAYS_AHEAD);
+  const days = workingDays(today, DAYS_AHEAD, await readCalendar(sql));
   const offices = byOffice(workers, (worker) => ({
     officerId: worker.officerId,
     tasks: open.get(worker.officerId)?.tasks ?? 0,

@@ -14,8 +14,8 @@ import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
 import { readSetting } from "@/lib/server/units/settings";
-import { readCampaigns } from "./calendar";
 import { getPlanned, type Planned } from "./plan";
+import { readCampaigns } from "./workers";
 
 export interface AbsenceLine {
   id: string;

@@ -16,7 +16,6 @@ import { AppError, found } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 import { type AssignableRow, AssignFilter, forceToAssign, readAssignable } from "./assignable";
 import { ON_A_LIST } from "./assignments";
-import { readCalendar } from "./calendar";
 import { officeOf, readLoads } from "./loads";
 import {
   INSERT_ASSIGNED,
@@ -32,6 +31,7 @@ import {
   SET_APPLIED,
   SET_UNDONE,
 } from "./redistribute-sql";
+import { readWorkers } from "./workers";
 
 const PlanInput = z.object({
   filter: AssignFilter,
@@ -131,7 +131,7 @@ interface MoveRow {
 async function readPresent(sql: Sql, rows: MoveRow[], now: Date): Promise<Set<string>> {
   const today = dayOf(now);
   const unitIds = rows.map((row) => row.unit_id);
-  const { workers } = await readCalendar(sql, { unitIds, from: today });
+  const { workers } = await readWorkers(sql, { unitIds, from: today });
   return new Set(workers.filter((one) => !isAbsent(one, today)).map((one) => one.officerId));
 }
 

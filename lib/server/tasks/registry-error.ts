@@ -6,6 +6,7 @@ import { DAYS_FOR_READING, workingDayAfter } from "@/lib/domain/tasks/hold";
 import { command } from "@/lib/server/core/command";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { TaskComment } from "./inputs";
 import { moveTask } from "./move";
 import { requireValid } from "./require-valid";
@@ -48,7 +49,7 @@ export const reportRegistryError = command({
       by: "police",
       actor,
       comment,
-      waitUntil: workingDayAfter(now, DAYS_FOR_READING),
+      waitUntil: workingDayAfter(now, DAYS_FOR_READING, await readCalendar(sql)),
       assigneeOf: () => actor.officerId,
     });
     const fields = Object.fromEntries(wrong.map((field) => [field, values[field]]));

@@ -15,8 +15,9 @@ import { makeCommune, makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
 import { type MadeTask, makeStation, makeTasks, SLIP, taskNow } from "@/prisma/factories/tasks";
 import { approveTask, returnApproval } from "./approve";
-import { submitTask, undoSubmit } from "./correct";
+import { submitTask } from "./correct";
 import { readReturn } from "./read-return";
+import { undoTask } from "./undo";
 
 const owner = ownerClient();
 let station: ApprovingStation;
@@ -155,7 +156,7 @@ describe("what was looked at once", () => {
     await approveTask.as(station.approver, { taskId, version });
     await setShares(owner, NONE);
     const approved = await taskNow(owner, taskId);
-    const undone = await undoSubmit.as(station.health, { taskId, version: approved.version });
+    const undone = await undoTask.as(station.health, { taskId, version: approved.version });
     expect(undone).toMatchObject({ ok: true });
     expect((await sendCorrected(owner, station, task)).state).toBe("approving");
     expect(await samplesOf(task)).toHaveLength(1);
@@ -165,7 +166,7 @@ describe("what was looked at once", () => {
     await setShares(owner, NONE);
     const [task] = await sendMany(station, 1);
     if (!task) throw new Error("a task");
-    await undoSubmit.as(station.health, { taskId: task.id, version: task.version });
+    await undoTask.as(station.health, { taskId: task.id, version: task.version });
     await setShares(owner, EVERYTHING);
     expect((await sendCorrected(owner, station, task)).state).toBe("approving");
     expect((await samplesOf(task)).map((one) => one.sampled)).toEqual([false, true]);

@@ -13,8 +13,8 @@ import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
 import { readSetting } from "@/lib/server/units/settings";
-import { readCalendar } from "./calendar";
 import { readMinutes } from "./minutes";
+import { readWorkers } from "./workers";
 
 /** One pass over an index: neither tasks nor records are read. */
 export const CELLS = `
@@ -92,7 +92,7 @@ async function readWork(sql: Sql, { path, level, id }: Place) {
   const cells = await sql<WorkCell>(CELLS, [from, to, today]);
   const done = await sql<Done>(DONE, [from, to]);
   const unitIds = level === "commune" ? [id] : null;
-  const { workers, campaigns } = await readCalendar(sql, { unitIds, from: today });
+  const { workers, campaigns } = await readWorkers(sql, { unitIds, from: today });
   const circumstances = {
     today,
     campaigns,

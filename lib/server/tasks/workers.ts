@@ -50,7 +50,7 @@ export function readCampaigns(sql: Sql, from: Day): Promise<Campaign[]> {
 /**
  * Who settles tasks in these units (null: in the whole area), and what each can give from a day on.
  */
-export async function readCalendar(
+export async function readWorkers(
   sql: Sql,
   of: { unitIds: string[] | null; from: Day },
 ): Promise<Calendar> {
