@@ -2,11 +2,12 @@ import "server-only";
 import { hamletNamesIn } from "@/lib/domain/units/hamlet-address";
 import { foldHamletName } from "@/lib/domain/units/hamlet-name";
 import { suggestHamlet } from "@/lib/domain/units/hamlet-suggestion";
-import { ruleKey } from "@/lib/domain/units/place-in-hamlet";
+import { placeInHamlet, ruleKey } from "@/lib/domain/units/place-in-hamlet";
+import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
 import { type HamletRow, readHamlets } from "@/lib/server/units/hamlets";
 import { type Commune, getCommune } from "./hamlet-commands";
-import { type Addressed, readUnplaced } from "./hamlets";
+import { type Addressed, readCommunes, readUnplaced } from "./hamlets";
 
 export interface HamletLine {
   id: string;
@@ -82,6 +83,16 @@ interface Group {
   records: number;
 }
 
+/** Those that nothing places: a record that needs nobody is put on a list only when it gets work. */
+async function readUndecided(sql: Sql, unitId: string): Promise<Addressed[]> {
+  const known = (await readCommunes(sql, [unitId])).get(unitId);
+  const records = await readUnplaced(sql, unitId);
+  if (!known) return records;
+  return records.filter(
+    ({ address, from_unit_id: fromUnitId }) => !placeInHamlet({ address, fromUnitId }, known),
+  );
+}
+
 /** Records by the name that their address most likely means; those without one are counted. */
 function groupsOf(records: readonly Addressed[], known: ReadonlySet<string>) {
   const groups = new Map<string, Group>();
@@ -137,7 +148,7 @@ export const listHamlets = query<string | null, HamletsPage>(
     const hamlets = await readHamlets(sql, [commune.id]);
     const known = await sql<{ from_unit_id: string; folded_name: string }>(KNOWN, [commune.id]);
     const keys = new Set(known.map((rule) => ruleKey(rule.from_unit_id, rule.folded_name)));
-    const { groups, nameless } = groupsOf(await readUnplaced(sql, commune.id), keys);
+    const { groups, nameless } = groupsOf(await readUndecided(sql, commune.id), keys);
     const shown = groups.slice(0, MOST);
     const from = await sql<{ id: string; name: string }>(NAMES, [
       shown.map((group) => group.fromUnitId).filter((id) => id !== commune.id),
