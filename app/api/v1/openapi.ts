@@ -6,6 +6,7 @@ import { STATUS_OF } from "@/lib/server/core/status";
 import { type HttpStep, NEXT_STEP, TASK_LEASES, TASK_STEPS } from "@/lib/server/tasks/steps";
 import { PROBLEM_TYPE } from "./problem";
 
+const WORDS = [...TASK_EVENTS, "returnApproval"] as const;
 const JSON_TYPE = "application/json";
 
 /** Comes in the address or in a header, so the body does not have it. */
@@ -52,15 +53,15 @@ function operation(step: HttpStep, of: { id: string; parameters: string[]; from?
 }
 
 function stepPaths() {
-  const steps = TASK_EVENTS.flatMap((event) => {
-    const step = TASK_STEPS[event];
+  const steps = WORDS.flatMap((word) => {
+    const step = TASK_STEPS[word];
     if (!step) return [];
-    const from = `From ${arrowsOf(event)
+    const from = `From ${arrowsOf(word === "returnApproval" ? "return" : word)
       .flatMap((arrow) => arrow.from)
       .join(", ")}.`;
     const parameters = ["taskId", "ifMatch", "idempotencyKey"];
     const post = operation(step, { id: step.command.door.name, parameters, from });
-    return [[`/api/v1/tasks/{id}/${event}`, { post }] as const];
+    return [[`/api/v1/tasks/{id}/${word}`, { post }] as const];
   });
   const leases = Object.entries(TASK_LEASES).map(([word, step]) => {
     const parameters = ["taskId", "idempotencyKey"];

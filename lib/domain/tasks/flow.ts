@@ -180,10 +180,15 @@ const LEAVING: readonly TaskEvent[] = [
   "giveUp",
 ];
 
+/** A state in which somebody works on a task; null for any other. */
+function workedOn(state: TaskState | null | undefined): TaskState | null {
+  return WORKED.find((one) => one === state) ?? null;
+}
+
 function resumeAfter(task: StepSubject, event: TaskEvent, to: TaskState): TaskState | null {
   if (event === "undo") return to === task.previous?.state ? task.previous.resumeTo : null;
   // A correction that is not approved goes back to whoever sent it.
-  if (event === "pass" && to === "approving") return task.resumeTo ?? "correcting";
+  if (event === "pass" && to === "approving") return workedOn(task.resumeTo) ?? "correcting";
   return LEAVING.includes(event) ? (task.resumeTo ?? task.state) : null;
 }
 

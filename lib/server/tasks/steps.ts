@@ -3,16 +3,19 @@ import { z } from "zod";
 import type { TaskEvent } from "@/lib/domain/tasks/flow";
 import type { Command } from "@/lib/server/core/command";
 import { claimApproval } from "./approval-claim";
+import { approveTask, returnApproval } from "./approve";
 import { claimTask, releaseTask } from "./claim";
 import { claimNextTask } from "./claim-next";
 import { returnTask, submitTask } from "./correct";
 import { directTask } from "./direct";
 import { holdTask, resumeTask } from "./hold";
 import { cannotFind, giveUp } from "./propose";
+import { reportRegistryError } from "./registry-error";
 import { reopenTask } from "./reopen";
 import { reportSystem } from "./report";
 import { StepAnswer } from "./step-command";
 import { askTransfer, recallTransfer } from "./transfer";
+import { acceptTransfer, refuseTransfer } from "./transfer-answer";
 import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
 
@@ -24,17 +27,22 @@ export interface HttpStep {
 
 const Lease = z.object({ until: z.iso.datetime(), version: z.int() });
 
+const Standing = StepAnswer.omit({ next: true });
+
 const step = (command: Command<unknown>): HttpStep => ({ command, answer: StepAnswer });
 
 /** Steps of the flow by their event: `POST /api/v1/tasks/{id}/{event}`, each with the version seen. */
-export const TASK_STEPS: Partial<Record<TaskEvent, HttpStep>> = {
+export const TASK_STEPS: Partial<Record<TaskEvent | "returnApproval", HttpStep>> = {
   survey: step(surveyTask),
   cannotFind: step(cannotFind),
   confirm: step(confirmTask),
   rejectCandidate: step(rejectCandidate),
   giveUp: step(giveUp),
+  registryError: { command: reportRegistryError, answer: Standing },
   submit: step(submitTask),
   return: step(returnTask),
+  approve: { command: approveTask, answer: Standing },
+  returnApproval: { command: returnApproval, answer: Standing },
   direct: step(directTask),
   hold: step(holdTask),
   resume: step(resumeTask),
@@ -45,11 +53,14 @@ export const TASK_STEPS: Partial<Record<TaskEvent, HttpStep>> = {
   reopen: step(reopenTask),
 };
 
-/** What is no step and changes nothing in a task: opening it and giving it back. */
+/** Without a version: opening a task, giving it back, and answering for one of another unit. */
 export const TASK_LEASES: Record<string, HttpStep> = {
   claim: { command: claimTask, answer: Lease },
   claimApproval: { command: claimApproval, answer: Lease },
   release: { command: releaseTask, answer: z.null() },
+  // Answered by the unit that is asked, which has no version to go by: the task is not its own yet.
+  accept: { command: acceptTransfer, answer: Standing },
+  refuse: { command: refuseTransfer, answer: Standing.omit({ state: true }) },
 };
 
 /** `POST /api/v1/tasks/next`. */
