@@ -215,8 +215,8 @@ describe("a hamlet team", () => {
       "system_report",
       "task_assignment",
       "task_event",
-      "worksheet_line",
       "transfer",
+      "worksheet_line",
     ]);
   });
 

@@ -170,6 +170,7 @@ describe("what came of it", () => {
 
   it("opens a first task for a record that nothing seemed wrong with", async () => {
     const task = await makeTask(owner, station, SLIP);
+    await owner.query("delete from task_assignment where task_id = $1", [task.id]);
     await owner.query("delete from task_event where task_id = $1", [task.id]);
     await owner.query("delete from task where id = $1", [task.id]);
     const { requestId } = await enter({ kind: "missingDose" });

@@ -6,6 +6,7 @@ import { returnTask, submitTask } from "@/lib/server/tasks/correct";
 import { getTaskDetail } from "@/lib/server/tasks/detail";
 import { getPublicationFile, readPublicationRows } from "@/lib/server/tasks/publication-queries";
 import { markPublished, preparePublication } from "@/lib/server/tasks/publications";
+import { readReturn } from "@/lib/server/tasks/read-return";
 import { confirmTask } from "@/lib/server/tasks/verify";
 import { listTitles } from "@/prisma/factories/lists";
 import { ownerClient } from "@/prisma/factories/owner";
@@ -48,6 +49,8 @@ it("a record under somebody else's name goes from police to the station and back
   const { version: received } = await taskNow(owner, taskId);
   dataOf(await returnTask.as(health, { taskId, version: received, comment }));
   expect(await getTaskDetail.as(police, taskId)).toMatchObject({ lastComment: comment });
+  const { version: returned } = await taskNow(owner, taskId);
+  dataOf(await readReturn.as(police, { taskId, version: returned }));
   await confirm(taskId, { fullName: { choice: "registry" } });
   await handOver();
 
@@ -105,6 +108,7 @@ it("a record under somebody else's name goes from police to the station and back
     "handover.sign",
     "handover.receive",
     "task.return",
+    "task.readReturn",
     "task.claim",
     "task.confirm",
     "handover.sign",

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopeOf } from "@/lib/domain/access/scope";
-import { addWorkingDays } from "@/lib/domain/units/work-calendar";
-import { transaction } from "@/lib/server/core/db";
 import { claimTask } from "@/lib/server/tasks/claim";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { holdTask, resumeTask } from "@/lib/server/tasks/hold";
 import { listTasks } from "@/lib/server/tasks/list";
-import { readCalendar } from "@/lib/server/units/calendar";
-import { dayFromToday, nextWorkingDay } from "@/prisma/factories/days";
+import { dayFromToday, laterBy, nextWorkingDay } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type MadeTask,
@@ -110,8 +106,7 @@ describe("when the day has come", () => {
     const due = (await columns(task.id)).due_on;
     await letDayCome(task.id);
     await resumeWaits();
-    const calendar = await transaction(scopeOf(station.health), ({ sql }) => readCalendar(sql));
-    const later = addWorkingDays(due, 5, calendar);
+    const later = await laterBy(owner, due, 7);
     expect(await columns(task.id)).toMatchObject({
       state: "correcting",
       assignee_id: station.health.officerId,

@@ -9,6 +9,7 @@ import {
   waited,
 } from "@/prisma/factories/approvals";
 import { type MadeOfficer, makeCommune, makeOfficer } from "@/prisma/factories/communes";
+import { calendarOf } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import { type MadeTask, makeTasks, oneByOne, SLIP, taskNow } from "@/prisma/factories/tasks";
 import { claimApproval } from "./approval-claim";
@@ -92,7 +93,9 @@ describe("who approves", () => {
     expect(await countApprovals.as(above)).toBe(before + 1);
     const lines = (await listApprovals.as(approver, {})).lines;
     const line = lines.find((one) => one.id === task.id);
-    expect(line?.aboveSince).toEqual(turnBegins(line?.since ?? new Date(0), 1));
+    expect(line?.aboveSince).toEqual(
+      turnBegins(line?.since ?? new Date(0), 1, await calendarOf(owner)),
+    );
     expect(await approve(above, task)).toMatchObject({ ok: true, data: { state: "publishing" } });
   });
 

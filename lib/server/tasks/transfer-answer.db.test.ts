@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { laterBy } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type MadeTask,
@@ -93,8 +94,7 @@ it("is recalled by the unit that asked, and due as much later as it lay with the
   const recall = (officer: Officer) => recallTransfer.as(officer, { taskId: task.id, version });
   expect(await recall(there.health)).toMatchObject({ error: { code: "NOT_FOUND" } });
   expect(await recall(here.health)).toMatchObject({ data: { state: "correcting" } });
-  const days = (Date.parse(await dueOn()) - Date.parse(due)) / 86_400_000;
-  expect(days).toBe(14);
+  expect(await dueOn()).toBe(await laterBy(owner, due, 14));
   expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({
     error: { reason: "offerGone" },
   });

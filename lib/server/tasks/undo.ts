@@ -45,9 +45,9 @@ async function takeStepBack(ctx: CommandContext, task: TaskRow): Promise<TaskRow
   return undone;
 }
 
-/** What was sent and compared has no step of a person as its last: it waits to be published. */
-function isSending({ state, before }: TaskRow): boolean {
-  return state === "publishing" && before === null;
+/** What was sent waits to be published, by itself or because somebody else has approved it. */
+function isSending({ state, before, moved_by_id: movedBy }: TaskRow, actor: Actor): boolean {
+  return state === "publishing" && (before === null || movedBy !== actor.officerId);
 }
 
 /**
@@ -61,7 +61,7 @@ export const undoTask = stepCommand({
   async run(ctx, input) {
     const outside = await stepToRefused(ctx.sql, ctx.actor, input.taskId);
     const task = await getTaskFor(ctx.sql, ctx.actor, input);
-    const undone = isSending(task)
+    const undone = isSending(task, ctx.actor)
       ? await takeSendingBack(ctx, task)
       : await takeStepBack(ctx, task);
     if (outside) await stepBack(ctx.sql, ctx.actor);
