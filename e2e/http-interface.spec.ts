@@ -1,20 +1,38 @@
-import { expect, test } from "@playwright/test";
-import { makeSession } from "@/prisma/factories/communes";
-import { ownerClient } from "@/prisma/factories/owner";
-import { makeStation, makeTasks, SLIP } from "@/prisma/factories/tasks";
+import { makeCommune, makeOfficer, makeSession } from "@/prisma/factories/communes";
+import { inventPerson, makePerson } from "@/prisma/factories/registry-people";
+import { expect, test } from "./support/fixtures-base";
+import { importList, listLine } from "./support/import-list";
+import { signIn } from "./support/sign-in";
 
-const owner = ownerClient();
-test.beforeAll(() => owner.connect());
-test.afterAll(() => owner.end());
+const TASKS = `
+  select t.id, c.person_id as "personId" from task t join record r on r.id = t.record_id
+  join match_candidate c on c.result_id = r.match_result_id and c.rank = 1 where t.unit_id = $1`;
 
 test("a program works through tasks over HTTP as an officer does on the pages", async ({
   playwright,
   baseURL,
+  browser,
+  owner,
 }) => {
-  const station = await makeStation(owner);
-  const [first, second] = await makeTasks(owner, station, [SLIP, SLIP]);
+  test.setTimeout(120_000);
+  const commune = await makeCommune(owner);
+  const health = await makeOfficer(owner, { role: "health", unit: commune });
+  const unit = commune.province;
+  const coordinator = await makeOfficer(owner, { role: "coordinator", unit });
+  const people = [inventPerson(), inventPerson()];
+  for (const person of people) await makePerson(owner, person);
+  const lines = people.map(({ sex: _, ...person }) =>
+    listLine(commune, {
+      ...person,
+      sourceId: `P-${person.idNumber}`,
+      fullName: "Nguyễn Thị Hoàn",
+    }),
+  );
+  await importList(await signIn(browser, coordinator), lines);
+  const { rows } = await owner.query<{ id: string; personId: string }>(TASKS, [commune.id]);
+  const [first, second] = rows;
   if (!first || !second) throw new Error("no tasks");
-  const token = await makeSession(owner, station.health.officerId);
+  const token = await makeSession(owner, health.officerId);
   const request = await playwright.request.newContext({
     baseURL,
     extraHTTPHeaders: { cookie: `next-auth.session-token=${token}` },

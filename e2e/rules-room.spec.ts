@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import {
   type MadeCommune,
@@ -8,10 +7,10 @@ import {
   type Owner,
 } from "@/prisma/factories/communes";
 import type { ListPerson } from "@/prisma/factories/lists";
-import { csvFile, listRows } from "@/prisma/factories/lists";
 import { inventPerson, makePerson } from "@/prisma/factories/registry-people";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
+import { importList, listLine } from "./support/import-list";
 import { signIn } from "./support/sign-in";
 
 /** The version that the program brings along. */
@@ -20,31 +19,16 @@ const BUILT_IN = CURRENT_MODEL.version;
 /** One wrong letter in each name, and the registry knows the right one. */
 const SURNAMES = ["Trần", "Lê", "Phạm"];
 
-async function makeList(owner: Owner, commune: MadeCommune): Promise<Buffer> {
+async function makeList(owner: Owner, commune: MadeCommune): Promise<ListPerson[]> {
   const people: ListPerson[] = [];
   for (const surname of SURNAMES) {
     const person = inventPerson();
     await makePerson(owner, { ...person, fullName: `${surname} Thị Hòa` });
-    people.push({
-      ...person,
-      sourceId: `R-${person.idNumber}`,
-      fullName: `${surname} Thị Hoàn`,
-      sex: "Nữ",
-      provinceName: commune.province.name,
-      communeName: commune.name,
-      doses: [{ date: "05/08/2021", vaccine: "AstraZeneca" }],
-    });
+    const { sex: _, ...written } = person;
+    const sourceId = `R-${person.idNumber}`;
+    people.push(listLine(commune, { ...written, sourceId, fullName: `${surname} Thị Hoàn` }));
   }
-  return Buffer.from(await csvFile(listRows(people)).arrayBuffer());
-}
-
-async function importList(page: Page, buffer: Buffer): Promise<void> {
-  await page.goto("/imports");
-  const file = { name: "danh-sach.csv", mimeType: "text/csv", buffer };
-  await page.getByLabel("Tệp danh sách").setInputFiles(file);
-  await page.getByRole("radio", { name: /hiện nay|từ 01\/07\/2025/ }).check();
-  await page.getByRole("button", { name: "Tải lên và đối sánh" }).click();
-  await expect(page.getByText("Đã đối sánh xong")).toBeVisible({ timeout: 60_000 });
+  return people;
 }
 
 test("an officer reports the system, the centre runs a better model in the shadow, and its approval closes the work", async ({

@@ -1,31 +1,29 @@
-import { expect, type Page, test } from "@playwright/test";
-import { EVERYTHING, setShares } from "@/prisma/factories/approvals";
-import { makeHamlet, makeOfficer } from "@/prisma/factories/communes";
-import { ownerClient } from "@/prisma/factories/owner";
+import type { Page } from "@playwright/test";
+import { makeCommune, makeHamlet, makeOfficer, type Owner } from "@/prisma/factories/communes";
 import { inventPerson, makePerson } from "@/prisma/factories/registry-people";
-import { makeStation, makeTasks, OTHER_NAME } from "@/prisma/factories/tasks";
+import { EVERYTHING, setShares } from "@/prisma/factories/sampling";
 import { expectAccessible } from "./support/accessible";
+import { expect, test } from "./support/fixtures-base";
+import { importList, listLine } from "./support/import-list";
 import { signIn } from "./support/sign-in";
 
-const owner = ownerClient();
-test.beforeAll(() => owner.connect());
-test.afterAll(() => owner.end());
-
 /** A commune with a hamlet, an officer of each force and one more who approves. */
-async function makePeople() {
-  const station = await makeStation(owner);
-  const hamlet = await makeHamlet(owner, station.commune, "Ấp 3");
-  const unit = station.commune;
+async function makePeople(owner: Owner) {
+  const commune = await makeCommune(owner);
+  const hamlet = await makeHamlet(owner, commune, "Ấp 3");
+  const officer = (role: "police" | "health", fullName: string, approver = false) =>
+    makeOfficer(owner, { role, unit: commune, fullName, approver });
   return {
-    station,
-    police: station.police,
-    health: station.health,
-    hamlet: await makeOfficer(owner, { role: "hamlet", unit, hamlet, fullName: "Võ Thị Tổ" }),
-    approver: await makeOfficer(owner, {
-      role: "police",
-      unit,
-      approver: true,
-      fullName: "Đinh Văn Duyệt",
+    commune,
+    coordinator: await makeOfficer(owner, { role: "coordinator", unit: commune.province }),
+    police: await officer("police", "Trịnh Văn An"),
+    health: await officer("health", "Lý Thị Trạm"),
+    approver: await officer("health", "Đinh Thị Duyệt", true),
+    hamlet: await makeOfficer(owner, {
+      role: "hamlet",
+      unit: commune,
+      hamlet,
+      fullName: "Võ Thị Tổ",
     }),
   };
 }
@@ -36,13 +34,30 @@ async function typeValue(page: Page, field: string, value: string): Promise<void
 
 test("hamlet looks, police hand over, health corrects, another officer approves", async ({
   browser,
+  owner,
 }) => {
   test.setTimeout(240_000);
-  const people = await makePeople();
+  const people = await makePeople(owner);
+  const { commune } = people;
   await setShares(owner, EVERYTHING);
   const real = inventPerson();
-  const stranger = { fullName: "Trần Văn Lạ", idNumber: "", address: "12 Lê Lợi, Ấp 3" };
-  await makeTasks(owner, people.station, [{ record: stranger, person: null }, OTHER_NAME]);
+  const other = inventPerson();
+  await makePerson(owner, other);
+  await importList(await signIn(browser, people.coordinator), [
+    listLine(commune, {
+      sourceId: `H-${real.idNumber}`,
+      fullName: "Trần Văn Lạ",
+      birthDate: "",
+      address: "12 Lê Lợi, Ấp 3",
+    }),
+    // The number of somebody of another name.
+    listLine(commune, {
+      sourceId: `H-${other.idNumber}`,
+      fullName: "Trần Văn Nam",
+      birthDate: other.birthDate,
+      idNumber: other.idNumber,
+    }),
+  ]);
   // Under her own name the registry has known her all along.
   await makePerson(owner, { ...real, fullName: "Trần Thị Lạ" });
 
@@ -100,7 +115,7 @@ test("hamlet looks, police hand over, health corrects, another officer approves"
     await health.getByRole("button", { name: "Tiếp nhận các dòng còn lại" }).click();
     await expect(health.getByText("Người này không tiêm tại trạm.").first()).toBeVisible();
     await expectAccessible(health);
-    await health.goto("/tasks");
+    await health.goto("/tasks?view=unit");
     await health.getByRole("link", { name: "Trần Văn Lạ" }).click();
     await expect(health.getByText("Công an đã xác nhận danh tính")).toBeVisible();
     await expect(health.getByText("Bạn đang xử lý đến")).toBeVisible();
@@ -135,7 +150,7 @@ test("hamlet looks, police hand over, health corrects, another officer approves"
     const { rows } = await owner.query(
       `select t.state, array(select e.event from task_event e where e.task_id = t.id order by e.version) as events
        from task t join record r on r.id = t.record_id where t.unit_id = $1 and r.full_name = 'Trần Thị Lạ'`,
-      [people.station.commune.id],
+      [commune.id],
     );
     const events = ["assign", "survey", "confirm", "receive", "submit", "pass", "approve"];
     expect(rows).toEqual([{ state: "publishing", events }]);

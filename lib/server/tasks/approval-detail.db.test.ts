@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type ApprovingStation,
-  EVERYTHING,
   makeApprovingStation,
   sendCorrected,
-  setShares,
 } from "@/prisma/factories/approvals";
 import { makeCommune, makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
+import { EVERYTHING, setShares } from "@/prisma/factories/sampling";
 import { type MadeTask, makeConfirmed, makeTask, OTHER_NAME, SLIP } from "@/prisma/factories/tasks";
 import { getApproval } from "./approval-detail";
 import { listApprovals } from "./approvals";

@@ -4,14 +4,12 @@ import type { Proposable } from "@/lib/domain/tasks/states";
 import { transaction } from "@/lib/server/core/db";
 import {
   type ApprovingStation,
-  EVERYTHING,
   makeApprovingStation,
-  NONE,
   sendCorrected,
-  setShares,
 } from "@/prisma/factories/approvals";
 import type { MadeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
+import { EVERYTHING, NONE, setShares } from "@/prisma/factories/sampling";
 import {
   type MadeTask,
   makeTask,

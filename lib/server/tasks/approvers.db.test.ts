@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { turnBegins } from "@/lib/domain/tasks/approval-turn";
 import {
   type ApprovingStation,
-  EVERYTHING,
   makeApprovingStation,
   sendCorrected,
-  setShares,
   waited,
 } from "@/prisma/factories/approvals";
 import { type MadeOfficer, makeCommune, makeOfficer } from "@/prisma/factories/communes";
 import { calendarOf } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
+import { EVERYTHING, setShares } from "@/prisma/factories/sampling";
 import { type MadeTask, makeTasks, oneByOne, SLIP, taskNow } from "@/prisma/factories/tasks";
 import { claimApproval } from "./approval-claim";
 import { countApprovals, findNextApproval, listApprovals } from "./approvals";

@@ -2,14 +2,11 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Happened, stateAfter } from "@/lib/domain/tasks/history";
 import { ownerOf, type TaskState } from "@/lib/domain/tasks/states";
-import {
-  type ApprovingStation,
-  makeApprovingStation,
-  setShares,
-} from "@/prisma/factories/approvals";
+import { type ApprovingStation, makeApprovingStation } from "@/prisma/factories/approvals";
 import { ownerClient } from "@/prisma/factories/owner";
 import { movePresses, type Presses } from "@/prisma/factories/presses";
 import { type Centre, makeCentre } from "@/prisma/factories/rules";
+import { setShares } from "@/prisma/factories/sampling";
 import {
   handOver,
   type MadeTask,

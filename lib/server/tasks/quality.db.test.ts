@@ -3,14 +3,13 @@ import { wilson } from "@/lib/domain/tasks/error-rate";
 import { SETTINGS } from "@/lib/domain/units/settings";
 import {
   type ApprovingStation,
-  EVERYTHING,
   makeApprovingStation,
   sendCorrected,
-  setShares,
 } from "@/prisma/factories/approvals";
 import { makeCommune, makeNation, makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeCentre } from "@/prisma/factories/rules";
+import { EVERYTHING, setShares } from "@/prisma/factories/sampling";
 import { type MadeTask, makeTasks, SLIP } from "@/prisma/factories/tasks";
 import { approveTask, returnApproval } from "./approve";
 import { getQuality } from "./quality";

@@ -5,14 +5,12 @@ import { isSampled } from "@/lib/domain/tasks/sampling";
 import { callFunction, transaction } from "@/lib/server/core/db";
 import {
   type ApprovingStation,
-  EVERYTHING,
   makeApprovingStation,
-  NONE,
   sendCorrected,
-  setShares,
 } from "@/prisma/factories/approvals";
 import { makeCommune, makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
+import { EVERYTHING, NONE, setShares } from "@/prisma/factories/sampling";
 import { type MadeTask, makeStation, makeTasks, SLIP, taskNow } from "@/prisma/factories/tasks";
 import { approveTask, returnApproval } from "./approve";
 import { submitTask } from "./correct";
