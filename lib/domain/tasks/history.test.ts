@@ -58,7 +58,7 @@ const NEVER: { from: TaskState; event: TaskEvent; by: Owner }[] = TASK_STATES.fl
 const force = fc.constantFrom(...FORCES);
 const choices = fc.array(fc.nat(1000), { maxLength: 40 });
 
-describe("a history", () => {
+describe("a history", { timeout: 60_000 }, () => {
   it("adds up to the state reached step by step, at every point of it", () => {
     fc.assert(
       fc.property(force, choices, (firstForce, chosen) => {

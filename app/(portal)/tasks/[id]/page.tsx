@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { ComponentType } from "react";
 import { Said } from "@/app/(portal)/tasks/_components/said";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,15 +26,19 @@ function Asked({ task }: { task: TaskDetail }) {
 }
 
 /** What stands below the work itself, in the order of the screen; each shows itself where it has something to say. */
-const SECTIONS: readonly ComponentType<{ task: TaskDetail }>[] = [
-  Asked,
-  ContactSection,
-  TaskRequests,
-  OtherRecords,
-  RegistryErrors,
-  RecordSide,
-  TaskHistory,
-];
+function Sections({ task }: { task: TaskDetail }) {
+  return (
+    <>
+      <Asked task={task} />
+      <ContactSection task={task} />
+      <TaskRequests task={task} />
+      <OtherRecords task={task} />
+      <RegistryErrors task={task} />
+      <RecordSide task={task} />
+      <TaskHistory task={task} />
+    </>
+  );
+}
 
 /** Steps that need no lease: nobody works on the fields meanwhile. */
 const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct", "undo"];
@@ -121,9 +124,7 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
         <Notices task={task} />
         <Work task={task} person={person} />
         <AssignedWhy task={task} />
-        {SECTIONS.map((Section) => (
-          <Section key={Section.name} task={task} />
-        ))}
+        <Sections task={task} />
       </div>
     </ClientMessages>
   );

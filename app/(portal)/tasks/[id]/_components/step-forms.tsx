@@ -1,4 +1,3 @@
-import type { ComponentType } from "react";
 import { CommentForm } from "./comment-form";
 import { GiveUpStep } from "./give-up-step";
 import { HoldStep, RecallStep, ReopenStep, ResumeStep, TransferStep } from "./move-steps";
@@ -24,20 +23,20 @@ function ReportStep({ task, personId }: StepProps) {
 }
 
 /** Every step besides settling the fields, in the order of the screen; each shows itself where it may be taken. */
-const STEPS: readonly ComponentType<StepProps>[] = [
-  ResumeStep,
-  SurveyStep,
-  ReturnStep,
-  GiveUpStep,
-  RegistryErrorStep,
-  ReadingStep,
-  HoldStep,
-  ReopenStep,
-  TransferStep,
-  RecallStep,
-  ReportStep,
-];
-
 export function StepForms(props: StepProps) {
-  return STEPS.map((Step) => <Step key={Step.name} {...props} />);
+  return (
+    <>
+      <ResumeStep {...props} />
+      <SurveyStep {...props} />
+      <ReturnStep {...props} />
+      <GiveUpStep {...props} />
+      <RegistryErrorStep {...props} />
+      <ReadingStep {...props} />
+      <HoldStep {...props} />
+      <ReopenStep {...props} />
+      <TransferStep {...props} />
+      <RecallStep {...props} />
+      <ReportStep {...props} />
+    </>
+  );
 }
