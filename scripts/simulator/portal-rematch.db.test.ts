@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { callFunction } from "@/lib/server/core/db";
 import { rematchJob } from "@/lib/server/jobs/rematch";
 import { submitTask } from "@/lib/server/tasks/correct";
-import { undoTask } from "@/lib/server/tasks/undo";
 import { getTaskDetail } from "@/lib/server/tasks/detail";
+import { undoTask } from "@/lib/server/tasks/undo";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type MadeTask,
