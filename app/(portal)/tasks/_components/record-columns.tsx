@@ -67,7 +67,7 @@ interface RecordColumnsProps {
 /** Records beside each other, on a phone below each other. */
 export function RecordColumns({ records, chosen }: RecordColumnsProps) {
   return (
-    <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+    <div className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
       {records.map((record) => (
         <RecordCard
           key={record.recordId}
