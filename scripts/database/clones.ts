@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ClientBase } from "pg";
 import { pathFor, withConnection, withLogin } from "./connection";
 
 /** A prepared database and the logins by which copies of it are made and used. */
@@ -26,9 +28,26 @@ export async function cloneTemplate({ ownerUrl, login }: Template, name: string)
   return { ownerUrl: own, appUrl: withLogin(own, login.user, login.password) };
 }
 
+/** The server's own vacuum may be at work in there, and only a superuser may end that. */
+const NOT_OURS_TO_END = "42501";
+const TRIES = 40;
+
+/** Drops a database, waiting for the server's own vacuum where it is under way. */
+async function drop(owner: Pick<ClientBase, "query">, database: string): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await owner.query(`drop database if exists ${database} with (force)`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== NOT_OURS_TO_END || left === 0) throw error;
+      await sleep(250);
+    }
+  }
+}
+
 async function remake(ownerUrl: string, database: string, template: string): Promise<void> {
   await withConnection(ownerUrl, async (owner) => {
-    await owner.query(`drop database if exists ${database} with (force)`);
+    await drop(owner, database);
     await owner.query(`create database ${database} template ${template}`);
   });
 }
@@ -38,6 +57,6 @@ export async function dropClones(ownerUrl: string): Promise<void> {
   await withConnection(ownerUrl, async (owner) => {
     const query = "select datname from pg_database where datname like 'portal\\_test\\_%'";
     const { rows } = await owner.query<{ datname: string }>(query);
-    for (const { datname } of rows) await owner.query(`drop database ${datname} with (force)`);
+    for (const { datname } of rows) await drop(owner, datname);
   });
 }
