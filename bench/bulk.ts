@@ -167,13 +167,13 @@ async function measure(owner: Owner): Promise<Result[]> {
   return results;
 }
 
-const stop = await startDatabase();
+const database = await startDatabase({ durable: true });
 const owner = ownerClient();
 await owner.connect();
 const results = await measure(owner);
 await owner.end();
 await closeDatabase();
-await stop();
+await database.stop();
 
 const head = ["case", "metric", "ours", "peer", "limit", "unit"] as const;
 const widths = [26, 16, 10, 10, 10, 6];

@@ -13,6 +13,7 @@ import { ownerClient } from "@/prisma/factories/owner";
 import { type FilledBatch, fillBatch } from "@/prisma/factories/volume";
 import { loadRegistry } from "@/prisma/registry/load";
 import { compareSome } from "./match-portal-one";
+import { startDatabase } from "./own-database";
 
 interface Result {
   case: string;
@@ -58,24 +59,6 @@ async function generate(folder: string): Promise<void> {
     stdio: ["ignore", "ignore", "inherit"],
   });
   if ((await ended(child)) !== 0) throw new Error("no data");
-}
-
-/** A database of its own, ended by the answer; its addresses are put where factories and doors look. */
-async function startDatabase(): Promise<() => Promise<unknown>> {
-  const child = spawn(process.execPath, ["scripts/run.cjs", "bench-database"], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const addresses = await new Promise<{ ownerUrl: string; appUrl: string }>((resolve, reject) => {
-    child.once("message", resolve as (message: unknown) => void);
-    child.once("exit", () => reject(new Error("no database")));
-  });
-  process.env.TEST_OWNER_URL = addresses.ownerUrl;
-  process.env.APP_DATABASE_URL = addresses.appUrl;
-  return () => {
-    const end = ended(child);
-    child.kill("SIGTERM");
-    return end;
-  };
 }
 
 /** Records of people who are in the registry and whom nothing has happened to. */
@@ -163,13 +146,13 @@ async function measure(owner: Owner, folder: string): Promise<Result[]> {
 const temporary = values.data ? null : mkdtempSync(join(tmpdir(), "portal-bench-data-"));
 const folder = values.data ?? temporary ?? "";
 if (temporary) await generate(temporary);
-const stop = await startDatabase();
+const database = await startDatabase();
 const owner = ownerClient();
 await owner.connect();
 const results = await measure(owner, folder);
 await owner.end();
 await closeDatabase();
-await stop();
+await database.stop();
 if (temporary) rmSync(temporary, { recursive: true, force: true });
 
 const head = ["case", "metric", "ours", "peer", "limit", "unit"] as const;

@@ -1,23 +1,38 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface OwnDatabase {
+  ownerUrl: string;
+  appUrl: string;
+  stop: () => Promise<void>;
+}
 
 function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once("exit", resolve));
 }
 
-/** A database of its own, ended by the answer; its addresses are put where factories and doors look. */
-export async function startDatabase(): Promise<() => Promise<unknown>> {
-  const child = spawn(process.execPath, ["scripts/run.cjs", "bench-database"], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const addresses = await new Promise<{ ownerUrl: string; appUrl: string }>((resolve, reject) => {
+/**
+ * A database of its own; its addresses are put where factories and doors look. With `durable` every
+ * commit reaches the disk, as in service: wherever commits are what is measured.
+ */
+export async function startDatabase({ durable = false } = {}): Promise<OwnDatabase> {
+  // With a folder of its own the server is not a throw-away one.
+  const data = durable ? mkdtempSync(join(tmpdir(), "portal-bench-")) : null;
+  const program = ["scripts/run.cjs", "bench-database", ...(data ? [data] : [])];
+  const child = spawn(process.execPath, program, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const addresses = await new Promise<Omit<OwnDatabase, "stop">>((resolve, reject) => {
     child.once("message", resolve as (message: unknown) => void);
     child.once("exit", () => reject(new Error("no database")));
   });
   process.env.TEST_OWNER_URL = addresses.ownerUrl;
   process.env.APP_DATABASE_URL = addresses.appUrl;
-  return () => {
+  const stop = async () => {
     const end = ended(child);
     child.kill("SIGTERM");
-    return end;
+    await end;
+    if (data) rmSync(data, { recursive: true, force: true });
   };
+  return { ...addresses, stop };
 }

@@ -5,41 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-export interface Addresses {
-  ownerUrl: string;
-  appUrl: string;
-}
-
 function ended(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve) => child.once("exit", resolve));
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const end = ended(child);
-  child.kill("SIGTERM");
-  await end;
-}
-
-/** A database of its own that keeps every commit, as in service; its addresses are put where factories and doors look. */
-export async function startDatabase(): Promise<Addresses & { stop: () => Promise<void> }> {
-  const data = mkdtempSync(join(tmpdir(), "portal-bench-"));
-  // With a folder of its own the server is not a throw-away one: commits reach the disk.
-  const child = spawn(process.execPath, ["scripts/run.cjs", "bench-database", data], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const addresses = await new Promise<Addresses>((resolve, reject) => {
-    child.once("message", resolve as (message: unknown) => void);
-    child.once("exit", () => reject(new Error("no database")));
-  });
-  process.env.TEST_OWNER_URL = addresses.ownerUrl;
-  process.env.APP_DATABASE_URL = addresses.appUrl;
-  return {
-    ...addresses,
-    stop: async () => {
-      await stop(child);
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
 }
 
 function freePort(): Promise<number> {
