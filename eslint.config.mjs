@@ -45,7 +45,6 @@ export default tseslint.config(
     ignores: [
       "**/.next/",
       ".data/",
-      "prisma/generated/",
       "next-env.d.ts",
       "out/",
       "test-results/",

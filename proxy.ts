@@ -35,5 +35,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Uploads pass by: Next would copy their bodies here, and keep only the first ten megabytes.
-export const config = { matcher: ["/((?!_next/static|fonts/|mark.svg|api/v1/imports).*)"] };
+// The interface for programs passes by, and has its headers from next.config.mjs: Next would copy the
+// bodies of uploads here, and keep only the first ten megabytes.
+export const config = { matcher: ["/((?!_next/static|fonts/|mark.svg|api/v1/).*)"] };

@@ -3,6 +3,7 @@
 // counters, beside graphile-worker's unbatched claim and a raw claim and update, in one run.
 import { parseArgs } from "node:util";
 import pg from "pg";
+import { closeDatabase } from "@/lib/server/core/db";
 import { makeSession } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
 import { countWork, makeWork, type Work } from "./claiming/commune-work";
@@ -33,6 +34,7 @@ const CONNECTIONS = 24;
 /** Pairs a second over SQL and over HTTP; milliseconds; share of the first minute. */
 const LIMITS = { sql: 500, http: 100, p95: 80, steady: 0.9 };
 
+process.env.DATABASE_POOL = String(CONNECTIONS);
 const database = await startDatabase({ durable: true });
 const owner = ownerClient();
 await owner.connect();
@@ -50,7 +52,6 @@ interface Measured {
 
 /** Officers at work with the portal's own statements; checks that no task was settled twice. */
 async function ours(work: Work, of: { seconds: number; way: Way }): Promise<Measured> {
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: CONNECTIONS });
   const before = await countWork(owner, work);
   const begun = performance.now();
   const at: number[] = [];
@@ -61,10 +62,7 @@ async function ours(work: Work, of: { seconds: number; way: Way }): Promise<Meas
     at.push(performance.now() - begun);
   };
   const until = begun + of.seconds * 1000;
-  await Promise.all(
-    work.officers.map((by) => officerAtWork(pool, by, { way: of.way, until, done })),
-  );
-  await pool.end();
+  await Promise.all(work.officers.map((by) => officerAtWork(by, { way: of.way, until, done })));
   const after = await countWork(owner, work);
   for (const name of ["settled", "tasks", "events", "audited"] as const) {
     const counted = after[name] - before[name];
@@ -176,6 +174,7 @@ async function overHttp(): Promise<void> {
 if (!skipped.includes("sql")) await overSql();
 if (!skipped.includes("steady")) await steady();
 if (!skipped.includes("http")) await overHttp();
+await closeDatabase();
 await owner.end();
 await database.stop();
 report("claim", results, values.json);

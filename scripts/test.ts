@@ -1,12 +1,6 @@
 // npm test: every check, then one line with how many passed and failed. Names of checks, if given,
 // choose among them: npm test -- types pure
-import {
-  buildPages,
-  generateClient,
-  generateRouteTypes,
-  isBuildCurrent,
-  isClientCurrent,
-} from "./running/build";
+import { buildPages, generateRouteTypes, isBuildCurrent } from "./running/build";
 import { Household } from "./running/household";
 import { explain } from "./running/problem";
 import { say, step } from "./running/say";
@@ -32,7 +26,6 @@ async function typesAndBuild(): Promise<void> {
 
 /** The two lanes take about as long as each other; what follows uses every core by itself. */
 async function runAll(): Promise<void> {
-  if (!isClientCurrent()) await step("client", () => generateClient(household));
   await Promise.all([run("format", "lint", "pure"), typesAndBuild()]);
   await run("db");
   await run("stories");

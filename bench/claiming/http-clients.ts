@@ -69,6 +69,7 @@ export async function httpAtWork(
       tasks.push(taskId);
       held = (answer.body as { next: Held }).next;
     }
+    if (!held) throw new Error("an officer ran out of tasks");
   };
   await Promise.all(clients.map(work));
   agent.destroy();

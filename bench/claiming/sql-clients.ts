@@ -1,87 +1,75 @@
-import pg from "pg";
 import type { Actor } from "@/lib/domain/access/actor";
 import { scopeOf } from "@/lib/domain/access/scope";
-import { writeAudit } from "@/lib/server/core/audit";
-import type { Sql } from "@/lib/server/core/db";
-import { prepared, preparedName } from "@/lib/server/core/prepared";
+import { type AuditLine, writeAudit } from "@/lib/server/core/audit";
+import { type Sql, transaction } from "@/lib/server/core/db";
 import { takeNext } from "@/lib/server/tasks/claim-next";
 import { moveTask } from "@/lib/server/tasks/move";
 import { getTaskFor } from "@/lib/server/tasks/task-row";
 
-/** As the portal's own connections: days stay text. */
-const DATE = 1082;
-const types = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === DATE ? (value: string) => value : pg.types.getTypeParser(oid, format as "text"),
-} as pg.CustomTypesConfig;
+type Claimed = { taskId: string; version: number };
 
-function sqlOn(client: pg.ClientBase): Sql {
-  return async <Row extends object>(text: string, values: unknown[] = []) =>
-    (await client.query<Row>({ name: preparedName(text), text, values, types })).rows;
-}
+const lineOf = (actor: Actor, command: string, note: AuditLine["note"]): AuditLine => ({
+  actor,
+  command,
+  result: "done",
+  note: { entity: "task", ...note },
+});
 
-const SET_SCOPE = prepared(
-  "select set_config('app.officer',$1,true), set_config('app.scope_from',$2,true), set_config('app.scope_to',$3,true)," +
-    " set_config('app.record_from',$4,true), set_config('app.record_to',$5,true), set_config('app.hamlet',$6,true)",
-);
-
-async function asActor<T>(pool: pg.Pool, actor: Actor, run: (sql: Sql) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    const sql = sqlOn(client);
-    await client.query("begin");
-    await sql(SET_SCOPE, Object.values(scopeOf(actor)));
-    const done = await run(sql);
-    await client.query("commit");
-    return done;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-type Claimed = { taskId: string; version: number } | null;
-
-async function claim(sql: Sql, actor: Actor, exceptId: string | null): Promise<Claimed> {
+async function claim(sql: Sql, actor: Actor, exceptId: string | null) {
   const next = await takeNext(sql, actor, exceptId);
-  const note = { entity: "task", entityId: next?.taskId };
-  await writeAudit(sql, { actor, command: "task.claimNext", result: "done", note });
-  return next;
+  return { next, line: lineOf(actor, "task.claimNext", { entityId: next?.taskId }) };
 }
 
-async function complete(sql: Sql, actor: Actor, held: NonNullable<Claimed>): Promise<void> {
+async function complete(sql: Sql, actor: Actor, held: Claimed): Promise<AuditLine> {
   const task = await getTaskFor(sql, actor, held);
   await moveTask(sql, task, { event: "confirm", by: "police", actor });
-  const note = { entity: "task", entityId: task.id, detail: { from: task.state, to: "handover" } };
-  await writeAudit(sql, { actor, command: "task.confirm", result: "done", note });
+  const detail = { from: task.state, to: "handover" };
+  return lineOf(actor, "task.confirm", { entityId: task.id, detail });
+}
+
+/** The next task alone. */
+function claimAlone(actor: Actor): Promise<Claimed | null> {
+  return transaction(scopeOf(actor), async ({ sql, last }) => {
+    const { next, line } = await claim(sql, actor, null);
+    writeAudit({ last }, line);
+    return next;
+  });
+}
+
+/** As the portal does it: the next task comes with the finished one. */
+function completeAndClaim(actor: Actor, held: Claimed): Promise<Claimed | null> {
+  return transaction(scopeOf(actor), async ({ sql, last }) => {
+    const done = await complete(sql, actor, held);
+    const { next, line } = await claim(sql, actor, held.taskId);
+    writeAudit({ last }, done, line);
+    return next;
+  });
+}
+
+async function completeThenClaim(actor: Actor, held: Claimed): Promise<Claimed | null> {
+  await transaction(scopeOf(actor), async ({ sql, last }) => {
+    writeAudit({ last }, await complete(sql, actor, held));
+  });
+  return claimAlone(actor);
 }
 
 export type Way = "together" | "apart";
 
 /**
- * One officer at work with the statements of the portal: claims and completes until the time is over.
- * `together` is how the portal does it (the next task comes with the finished one), `apart` commits
- * each on its own. Tells of every finished pair.
+ * One officer at work with the statements and transactions of the portal: claims and completes until
+ * the time is over. `together` is how the portal does it, `apart` commits each on its own. Tells of
+ * every finished pair.
  */
 export async function officerAtWork(
-  pool: pg.Pool,
   actor: Actor,
   of: { way: Way; until: number; done: (taskId: string) => void },
 ): Promise<void> {
-  let held = await asActor(pool, actor, (sql) => claim(sql, actor, null));
+  const goOn = of.way === "together" ? completeAndClaim : completeThenClaim;
+  let held = await claimAlone(actor);
   while (held && performance.now() < of.until) {
-    const now = held;
-    if (of.way === "together") {
-      held = await asActor(pool, actor, async (sql) => {
-        await complete(sql, actor, now);
-        return claim(sql, actor, now.taskId);
-      });
-    } else {
-      await asActor(pool, actor, (sql) => complete(sql, actor, now));
-      held = await asActor(pool, actor, (sql) => claim(sql, actor, null));
-    }
-    of.done(now.taskId);
+    const { taskId } = held;
+    held = await goOn(actor, held);
+    of.done(taskId);
   }
+  if (!held) throw new Error("an officer ran out of tasks");
 }

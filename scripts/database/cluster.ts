@@ -21,7 +21,13 @@ import { endStaleServer } from "./stale";
 export interface Cluster {
   child: Child;
   /** Address of a database of this cluster for one of its logins. */
-  url(login: { user: string; password: string; database: string }): string;
+  url(login: Login): string;
+}
+
+interface Login {
+  user: string;
+  password: string;
+  database: string;
 }
 
 export interface ClusterOptions {
@@ -42,9 +48,11 @@ export async function startCluster(place: Place, options: ClusterOptions): Promi
   if (!existsSync(join(place.data, "PG_VERSION"))) await initialise(place, options);
   await endStaleServer(place.data);
   const log = openSync(options.logFile, "w", 0o600);
+  const sockets = socketFolder(place);
+  const settings = [...settingsFor(options), `unix_socket_directories=${sockets ?? ""}`];
   const child = await startChild({
     command: program(place.native, "postgres"),
-    args: ["-D", place.data, ...settingsFor(options).flatMap((setting) => ["-c", setting])],
+    args: ["-D", place.data, ...settings.flatMap((setting) => ["-c", setting])],
     env: environment(),
     cwd: "/",
     stdio: ["ignore", log, log],
@@ -53,8 +61,7 @@ export async function startCluster(place: Place, options: ClusterOptions): Promi
     stopsLast: true,
   });
   closeSync(log);
-  const url: Cluster["url"] = ({ user, password, database }) =>
-    `postgresql://${user}:${password}@127.0.0.1:${options.port}/${database}`;
+  const url: Cluster["url"] = (login) => addressOf(login, { port: options.port, sockets });
   const own = url({ user: SUPERUSER, password: options.password, database: "postgres" });
   try {
     await untilAnswering(own, child, options.logFile);
@@ -63,6 +70,28 @@ export async function startCluster(place: Place, options: ClusterOptions): Promi
     throw error;
   }
   return { child, url };
+}
+
+/** The system's own limit for a socket's path, on the strictest of systems. */
+const LONGEST_SOCKET_PATH = 103;
+
+/**
+ * Where the server's socket lies: a message through it costs half of what one through the loopback
+ * address does. Null where there are none, or the path is too long; the loopback address is always there.
+ */
+function socketFolder({ home }: Place): string | null {
+  if (process.platform === "win32") return null;
+  const longest = Buffer.byteLength(join(home, ".s.PGSQL.65535"));
+  return longest <= LONGEST_SOCKET_PATH ? home : null;
+}
+
+function addressOf(
+  { user, password, database }: Login,
+  { port, sockets }: { port: number; sockets: string | null },
+): string {
+  if (!sockets) return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const where = new URLSearchParams({ host: sockets, port: `${port}`, user, password });
+  return `postgresql:///${database}?${where}`;
 }
 
 /** Address of the superuser, used only to make the owner and the database. */
@@ -77,7 +106,6 @@ function settingsFor({ port, disposable }: ClusterOptions): string[] {
   return [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
     "timezone=UTC",
     "max_connections=100",
     "shared_buffers=256MB",

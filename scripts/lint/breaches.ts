@@ -69,12 +69,6 @@ const ARROW_BREACHES: Breach[] = [
     rule: ARROWS,
   },
   {
-    what: "the generated client in a context",
-    path: "lib/server/tasks/queries.ts",
-    code: 'import { PrismaClient } from "@/prisma/generated/client/client";\nexport const x = PrismaClient;',
-    rule: ARROWS,
-  },
-  {
     what: "Node in a component",
     path: "components/ui/button.tsx",
     code: 'import path from "node:path";\nexport const x = path;',

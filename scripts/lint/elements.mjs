@@ -17,7 +17,6 @@ export const ELEMENTS = [
   element("core", "lib/server/core"),
   element("jobs", "lib/server/jobs"),
   element("i18n", "lib/i18n"),
-  element("generated", "prisma/generated"),
   element("prisma", "prisma"),
   element("e2e", "e2e"),
   element("bench", "bench"),

@@ -5,11 +5,11 @@ import ts from "typescript";
 /** File → the files of the project that it imports, types included. */
 export type ImportGraph = Map<string, string[]>;
 
-const NOT_OURS = new Set(["node_modules", ".git", ".next", ".data", "generated", "out"]);
+const NOT_OURS = new Set(["node_modules", ".git", ".next", ".data", "out"]);
 const CODE = /\.(ts|tsx|mjs|cjs)$/;
 const ENDINGS = ["", ".ts", ".tsx", ".mjs", ".cjs", ".json", "/index.ts", "/index.tsx"];
 
-/** Every file of code below `folder`, generated code left out. */
+/** Every file of code below `folder`. */
 export function listCode(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (NOT_OURS.has(entry.name)) return [];

@@ -1,34 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "./child";
-import { buildFingerprint, fingerprint } from "./fingerprint";
+import { buildFingerprint } from "./fingerprint";
 import type { Household } from "./household";
 import { Problem } from "./problem";
 import { childEnvironment, packageProgram } from "./programs";
 import { PROJECT } from "./settings";
 
-const CLIENT_MARK = join(PROJECT, "prisma/generated/fingerprint");
 const BUILD_MARK = join(PROJECT, ".next/fingerprint");
-
-/** Whether the Prisma client is that of the schema. */
-export function isClientCurrent(): boolean {
-  return readMark(CLIENT_MARK) === clientFingerprint();
-}
-
-/** Writes the Prisma client. Nothing is downloaded: any program will do as the engine it won't use. */
-export async function generateClient(household: Household): Promise<void> {
-  const env = childEnvironment({
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    CHECKPOINT_DISABLE: "1",
-  });
-  await run(household, {
-    name: "prisma generate",
-    script: "prisma/build/index.js",
-    args: ["generate"],
-    env,
-  });
-  writeFileSync(CLIENT_MARK, clientFingerprint());
-}
 
 /** Whether the built pages are those of the sources. */
 export function isBuildCurrent(): boolean {
@@ -59,13 +38,6 @@ export async function generateRouteTypes(household: Household): Promise<void> {
 }
 
 const readMark = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : null);
-
-const clientFingerprint = () =>
-  fingerprint(PROJECT, [
-    "prisma/schema.prisma",
-    "prisma.config.ts",
-    "node_modules/prisma/package.json",
-  ]);
 
 interface Tool {
   name: string;

@@ -1,5 +1,5 @@
 import { announce } from "./announce";
-import { buildPages, generateClient, isBuildCurrent, isClientCurrent } from "./build";
+import { buildPages, isBuildCurrent } from "./build";
 import { endWhenAsked, fail } from "./ending";
 import { Household } from "./household";
 import { keptDatabase } from "./kept-database";
@@ -37,7 +37,6 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
 
 async function run(settings: Settings, household: Household, dev: boolean): Promise<void> {
   const database = await keptDatabase(settings, household);
-  if (!isClientCurrent()) await step("client", () => generateClient(household));
   const pages =
     dev || isBuildCurrent() ? Promise.resolve() : step("build", () => buildPages(household));
   pages.catch(() => undefined); // thrown where it is awaited

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Sql } from "./db";
+import type { Tx } from "./db";
 import { newId } from "./id";
 import { prepared } from "./prepared";
 
@@ -11,10 +11,10 @@ export interface AuditNote {
   detail?: Record<string, string | number | boolean | null | string[]>;
 }
 
-const INSERT = prepared(
-  "insert into audit_entry (id, officer_id, unit_path, command, entity, entity_id, result, detail)" +
-    " values ($1,$2,$3,$4,$5,$6,$7,$8)",
-);
+const INSERT = prepared(`
+  insert into audit_entry (id, officer_id, unit_path, command, entity, entity_id, result, detail)
+  select * from jsonb_to_recordset($1::jsonb) as x(id uuid, officer_id uuid, unit_path text, command text,
+    entity text, entity_id text, result text, detail jsonb)`);
 
 export interface AuditLine {
   actor: Actor;
@@ -23,17 +23,20 @@ export interface AuditLine {
   note: AuditNote;
 }
 
-export async function writeAudit(sql: Sql, line: AuditLine): Promise<void> {
-  const { actor, command, result, note } = line;
-  const detail = note.detail ? JSON.stringify(note.detail) : null;
-  await sql(INSERT, [
-    newId(),
-    actor.officerId,
-    actor.unitPath,
+function rowOf({ actor, command, result, note }: AuditLine) {
+  return {
+    id: newId(),
+    officer_id: actor.officerId,
+    unit_path: actor.unitPath,
     command,
-    note.entity ?? null,
-    note.entityId ?? null,
+    entity: note.entity ?? null,
+    entity_id: note.entityId ?? null,
     result,
-    detail,
-  ]);
+    detail: note.detail ?? null,
+  };
+}
+
+/** Written at the end of the transaction, along with its commit. */
+export function writeAudit({ last }: Pick<Tx, "last">, ...lines: AuditLine[]): void {
+  last(INSERT, [JSON.stringify(lines.map(rowOf))]);
 }

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/access/actor";
 import type { Refusal, Result } from "@/lib/domain/access/error-code";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import { scopeOf } from "@/lib/domain/access/scope";
-import { type AuditNote, writeAudit } from "./audit";
+import { type AuditLine, type AuditNote, writeAudit } from "./audit";
 import { type Tx, transaction } from "./db";
 import { refusalOf } from "./door";
 import { AppError } from "./error";
@@ -22,7 +22,14 @@ interface Definition<Input extends z.ZodType, Output> {
   name: string;
   permission: Permission;
   input: Input;
-  run(ctx: CommandContext, input: z.output<Input>): Promise<{ data: Output; audit: AuditNote }>;
+  run(ctx: CommandContext, input: z.output<Input>): Promise<Done<Output>>;
+}
+
+interface Done<Output> {
+  data: Output;
+  audit: AuditNote;
+  /** what another command would have left, had it been called: written in the same message */
+  also?: AuditLine[];
 }
 
 export interface Command<Output> {
@@ -69,13 +76,9 @@ async function perform<Input extends z.ZodType, Output>(
     const before = once ? await answerBefore<Output>(tx.sql, once) : null;
     if (before) return before.answer;
     const done = await definition.run({ ...tx, actor, now: new Date() }, input);
-    await writeAudit(tx.sql, {
-      actor,
-      command: definition.name,
-      result: "done",
-      note: done.audit,
-    });
-    if (once) await keepAnswer(tx.sql, once, done.data);
+    const line = { actor, command: definition.name, result: "done", note: done.audit };
+    writeAudit(tx, line, ...(done.also ?? []));
+    if (once) keepAnswer(tx, once, done.data);
     return done.data;
   });
 }
@@ -88,7 +91,7 @@ async function recordRefusal(name: string, actor: Actor, refusal: Refusal): Prom
   if (refusal.reason) detail.reason = refusal.reason;
   if (refusal.reference) detail.reference = refusal.reference;
   if (refusal.fields) detail.fields = Object.keys(refusal.fields).slice(0, MOST_FIELDS);
-  await transaction(scopeOf(actor), (tx) =>
-    writeAudit(tx.sql, { actor, command: name, result: refusal.code, note: { detail } }),
+  await transaction(scopeOf(actor), async (tx) =>
+    writeAudit(tx, { actor, command: name, result: refusal.code, note: { detail } }),
   ).catch((error) => refusalOf(error, "audit"));
 }

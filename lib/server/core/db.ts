@@ -1,42 +1,19 @@
 import "server-only";
-import { AsyncLocalStorage } from "node:async_hooks";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { NO_SCOPE, type ScopeSettings } from "@/lib/domain/access/scope";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client/client";
 import { env } from "./env";
-import { prepared, preparedName } from "./prepared";
+import { preparedName } from "./prepared";
 
 /** Plain SQL on the connection of the open transaction. Dates come as "yyyy-MM-dd", bigint as number. */
 export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
 
-/** One transaction, seen by Prisma and by plain SQL alike. */
+/** One transaction. */
 export interface Tx {
-  db: Prisma.TransactionClient;
   sql: Sql;
-  /** For COPY; everything else goes through `sql`. */
+  /** Writes whose answer nobody needs: sent along with the commit, which fails when they do. */
+  last(text: string, values: unknown[]): void;
+  /** For the queue; everything else goes through `sql`. */
   connection: pg.ClientBase;
-}
-
-interface Opened {
-  connection?: pg.PoolClient;
-}
-
-/** Tells the surrounding `transaction` which connection Prisma was given, so that SQL shares it. */
-class TellingPool extends pg.Pool {
-  readonly opened = new AsyncLocalStorage<Opened>();
-
-  override connect(): Promise<pg.PoolClient>;
-  override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
-  // biome-ignore lint/suspicious/noConfusingVoidType: the library's own two ways to call it
-  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
-    if (callback) return super.connect(callback);
-    const store = this.opened.getStore();
-    return super.connect().then((connection) => {
-      if (store) store.connection = connection;
-      return connection;
-    });
-  }
 }
 
 const DATE = 1082;
@@ -57,64 +34,84 @@ function sqlOn(connection: pg.ClientBase): Sql {
     (await connection.query<Row>({ name: preparedName(text), text, values, types })).rows;
 }
 
-function open() {
-  const pool = new TellingPool({
+const LONGEST_WAIT_MS = 10_000;
+const LONGEST_STATEMENT = "120s";
+
+function open(): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: env().APP_DATABASE_URL,
     max: env().DATABASE_POOL,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
     application_name: "portal",
+    // What isn't waited for travels with what comes next: half of a small command is the way there and back.
+    pipeline: true,
   });
-  pool.on("error", () => undefined); // a lost idle connection is replaced by the pool itself
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
-    omit: { officer: { passwordHash: true } },
-  });
-  return { pool, prisma };
+  // A lost connection is replaced by the pool; whoever was using it is told by the failing statement.
+  pool.on("error", () => undefined);
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
+  return pool;
 }
 
-// Next loads this module once for each kind of bundle, and again in development: the pool, and the
-// store by which it tells of connections, are one for the process.
-const held = globalThis as { portalDatabase?: ReturnType<typeof open> };
+// Next loads this module once for each kind of bundle, and again in development: the pool is one for
+// the process.
+const held = globalThis as { portalDatabase?: pg.Pool };
 
-function database() {
+function database(): pg.Pool {
   held.portalDatabase ??= open();
   return held.portalDatabase;
 }
 
-const SET_SCOPE = prepared(
-  "select set_config('app.officer',$1,true), set_config('app.scope_from',$2,true), set_config('app.scope_to',$3,true)," +
-    " set_config('app.record_from',$4,true), set_config('app.record_to',$5,true), set_config('app.hamlet',$6,true)",
-);
+/** Opens a transaction and limits it, in one message: the answer to each costs as much as the work. */
+function opening(connection: pg.ClientBase, scope: ScopeSettings): string {
+  const settings = { ...scope, ...LIMITS };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${connection.escapeLiteral(value)}, true)`,
+  );
+  return `begin; select ${set.join(", ")}`;
+}
 
-function values(scope: ScopeSettings): string[] {
-  return [
-    scope["app.officer"],
-    scope["app.scope_from"],
-    scope["app.scope_to"],
-    scope["app.record_from"],
-    scope["app.record_to"],
-    scope["app.hamlet"],
-  ];
+const LIMITS = {
+  statement_timeout: LONGEST_STATEMENT,
+  idle_in_transaction_session_timeout: LONGEST_STATEMENT,
+};
+
+/** Waited for at the end; should the transaction end before, its failure is no accident of its own. */
+function unwaited<T>(sent: Promise<T>): Promise<T> {
+  sent.catch(() => undefined);
+  return sent;
+}
+
+/** A statement that failed and was passed over leaves nothing to commit: that is said, not hidden. */
+async function commit(connection: pg.ClientBase): Promise<void> {
+  const { command } = await connection.query("commit");
+  if (command !== "COMMIT") throw new Error("the transaction had failed before its end");
 }
 
 /**
  * Opens one transaction whose rows are limited to `scope`. Both doors, and jobs, pass through here;
  * nothing else may open a connection.
  */
-export function transaction<T>(scope: ScopeSettings, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const store: Opened = {};
-  const { pool, prisma } = database();
-  return pool.opened.run(store, () =>
-    prisma.$transaction(
-      async (db) => {
-        const connection = store.connection;
-        if (!connection) throw new Error("transaction without a connection");
-        const sql = sqlOn(connection);
-        await sql(SET_SCOPE, values(scope));
-        return run({ db, sql, connection });
-      },
-      { maxWait: 10_000, timeout: 120_000 },
-    ),
-  );
+export async function transaction<T>(
+  scope: ScopeSettings,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const connection = await database().connect();
+  const sql = sqlOn(connection);
+  const along: Promise<unknown>[] = [unwaited(connection.query(opening(connection, scope)))];
+  let broken = false;
+  try {
+    const last: Tx["last"] = (text, values) => void along.push(unwaited(sql(text, values)));
+    const done = await run({ sql, last, connection });
+    await Promise.all([...along, commit(connection)]);
+    return done;
+  } catch (error) {
+    await connection.query("rollback").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    connection.release(broken);
+  }
 }
 
 /** Before any scope: sign-in and session look-up, which go through definer functions. */
@@ -128,14 +125,12 @@ export async function callFunction<Row extends object>(
   params: unknown[],
 ): Promise<Row[]> {
   const statement = { name: preparedName(text), text, values: params, types };
-  return (await database().pool.query<Row>(statement)).rows;
+  return (await database().query<Row>(statement)).rows;
 }
 
 /** Ends all connections: for the worker's end and for tests. */
 export async function closeDatabase(): Promise<void> {
   const current = held.portalDatabase;
   held.portalDatabase = undefined;
-  if (!current) return;
-  await current.prisma.$disconnect();
-  await current.pool.end().catch(() => undefined);
+  await current?.end().catch(() => undefined);
 }

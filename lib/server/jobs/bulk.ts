@@ -12,18 +12,21 @@ import { undoSlice } from "@/lib/server/tasks/bulk/undo";
 
 /** One slice with its line in the audit; true while there is more. */
 async function runSlice(actor: Actor, bulkId: string, size: number): Promise<boolean> {
-  return transaction(scopeOf(actor), async ({ sql }) => {
+  return transaction(scopeOf(actor), async ({ sql, last }) => {
     const run = await lockBulk(sql, bulkId);
     if (!run || !isLive(run)) return false;
     const undoing = run.phase === "undo";
     const counts = await (undoing ? undoSlice : applySlice)(sql, run, { actor, size });
     if (!counts) return false;
-    await writeAudit(sql, {
-      actor,
-      command: undoing ? "bulk.takeBack" : "bulk.apply",
-      result: "done",
-      note: { entity: "bulk", entityId: run.id, detail: counts },
-    });
+    writeAudit(
+      { last },
+      {
+        actor,
+        command: undoing ? "bulk.takeBack" : "bulk.apply",
+        result: "done",
+        note: { entity: "bulk", entityId: run.id, detail: counts },
+      },
+    );
     return true;
   });
 }

@@ -19,13 +19,13 @@ const ABSENCE = `
 async function shareOutOne({ id, by_id: byId }: Due, now: Date): Promise<void> {
   const actor = await findJobActor(byId);
   if (!actor) return;
-  await transaction(scopeOf(actor), async ({ sql }) => {
+  await transaction(scopeOf(actor), async ({ sql, last }) => {
     const [absence] = await sql<AbsenceOf>(ABSENCE, [id, dayOf(now)]);
     if (!absence) return;
     const detail = await shareOutAbsent(sql, absence, now);
     if (detail.tasks === 0) return;
     const note = { entity: "officer", entityId: absence.officer_id, detail };
-    await writeAudit(sql, { actor, command: "task.shareOutAbsent", result: "done", note });
+    writeAudit({ last }, { actor, command: "task.shareOutAbsent", result: "done", note });
   });
 }
 

@@ -13,17 +13,20 @@ const LIVE = new Set(["queued", "running"]);
 
 /** One batch with its line in the audit; true while there is more. */
 async function runSlice(actor: Actor, releaseId: string): Promise<boolean> {
-  return transaction(scopeOf(actor), async ({ sql }) => {
+  return transaction(scopeOf(actor), async ({ sql, last }) => {
     const release = await lockRelease(sql, releaseId);
     if (!release || !LIVE.has(release.state)) return false;
     const counts = await releaseSlice(sql, release, { actor, size: SLICE });
     if (!counts) return false;
-    await writeAudit(sql, {
-      actor,
-      command: "model.release",
-      result: "done",
-      note: { entity: "model", entityId: release.model_version, detail: counts },
-    });
+    writeAudit(
+      { last },
+      {
+        actor,
+        command: "model.release",
+        result: "done",
+        note: { entity: "model", entityId: release.model_version, detail: counts },
+      },
+    );
     return true;
   });
 }

@@ -19,8 +19,8 @@ async function begin(actor: Actor, changeId: string): Promise<boolean> {
 }
 
 async function finish(actor: Actor, changeId: string): Promise<void> {
-  await inScope(actor, ({ sql }) =>
-    writeAudit(sql, {
+  await inScope(actor, async (tx) =>
+    writeAudit(tx, {
       actor,
       command: "unit.changeApplied",
       result: "done",

@@ -5,9 +5,8 @@ import { step } from "@/lib/domain/tasks/flow";
 import { command } from "@/lib/server/core/command";
 import { AppError, found } from "@/lib/server/core/error";
 import { requireApprover } from "./approve";
-import { SHOWN } from "./claim";
 import { subjectOf } from "./facts";
-import { CLAIM, READ_TASK } from "./sql";
+import { CLAIM, READ_TASK, SHOWN } from "./sql";
 import { leaseTaken, type TaskRow } from "./task-row";
 
 /** Whoever may not approve it does not hold it up either. */

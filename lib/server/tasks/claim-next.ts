@@ -1,12 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
-import { writeAudit } from "@/lib/server/core/audit";
+import type { AuditLine } from "@/lib/server/core/audit";
 import { type CommandContext, command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
-import { SHOWN } from "./claim";
+import { newId } from "@/lib/server/core/id";
 import { CLAIM_NEXT } from "./sql";
-import { noteTaken } from "./take";
 
 /** A task that has been opened for the officer: until when (ISO), and the version to send. */
 export interface NextTask {
@@ -21,14 +20,11 @@ interface ClaimedRow {
   id: string;
   version: number;
   lease_until: Date;
-  unit_path: string;
-  /** on whose list it was */
-  from_id: string | null;
 }
 
 /**
  * Opens the most useful task for the officer: their own that is due first, else their unit's; never
- * one that a colleague has open. Null when nothing is left.
+ * one that a colleague has open. Whoever had it on their list reads so. Null when nothing is left.
  */
 export async function takeNext(
   sql: Sql,
@@ -37,11 +33,9 @@ export async function takeNext(
 ): Promise<NextTask | null> {
   const force = forceOf(actor);
   if (!force) return null;
-  const of = [actor.officerId, force, actor.unitId, exceptId ?? NOBODY];
+  const of = [actor.officerId, force, actor.unitId, exceptId ?? NOBODY, newId()];
   const [claimed] = await sql<ClaimedRow>(CLAIM_NEXT, of);
   if (!claimed) return null;
-  await noteTaken(sql, claimed.id, { ...claimed, actor });
-  await sql(SHOWN, [actor.officerId, claimed.id]);
   return {
     taskId: claimed.id,
     version: claimed.version,
@@ -64,11 +58,9 @@ export const claimNextTask = command({
 export async function takeNextAlong(
   { sql, actor }: CommandContext,
   doneId: string,
-): Promise<NextTask | null> {
+): Promise<{ next: NextTask | null; also: AuditLine[] }> {
   const next = await takeNext(sql, actor, doneId);
-  if (next) {
-    const note = { entity: "task", entityId: next.taskId };
-    await writeAudit(sql, { actor, command: claimNextTask.door.name, result: "done", note });
-  }
-  return next;
+  const note = { entity: "task", entityId: next?.taskId };
+  const line: AuditLine = { actor, command: claimNextTask.door.name, result: "done", note };
+  return { next, also: next ? [line] : [] };
 }

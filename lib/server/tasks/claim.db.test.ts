@@ -20,7 +20,7 @@ import {
 import { claimTask, releaseTask } from "./claim";
 import { claimNextTask } from "./claim-next";
 import { submitTask } from "./correct";
-import { surveyTask } from "./verify";
+import { confirmTask, surveyTask } from "./verify";
 
 const owner = ownerClient();
 let station: Station;
@@ -190,6 +190,24 @@ describe("the next task", () => {
     const again = { taskId: id, version: second.version, choices: {}, next: true };
     const failed = await submitTask.as(own.health, again);
     expect(failed).toMatchObject({ ok: true, data: { state: "correcting", next: null } });
+  });
+
+  it("comes to police too, whose confirmed task waits for a list", async () => {
+    const own = await makeStation(owner);
+    const [first, second] = await makeTasks(owner, own, [OTHER_NAME, OTHER_NAME]);
+    if (!first || !second) throw new Error("no tasks");
+    const { id: taskId, version, personId } = first;
+    const input = { taskId, version, personId, choices: {}, next: true };
+    const done = await confirmTask.as(own.police, input);
+    expect(done).toMatchObject({ data: { state: "handover", next: { taskId: second.id } } });
+    const { rows } = await owner.query(
+      "select command, entity_id from audit_entry where officer_id = $1 order by id",
+      [own.police.officerId],
+    );
+    expect(rows).toEqual([
+      { command: "task.confirm", entity_id: taskId },
+      { command: "task.claimNext", entity_id: second.id },
+    ]);
   });
 });
 

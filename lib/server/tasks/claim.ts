@@ -4,8 +4,7 @@ import { forceOf } from "@/lib/domain/access/actor";
 import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
-import { prepared } from "@/lib/server/core/prepared";
-import { CLAIM, HOLDER } from "./sql";
+import { CLAIM, HOLDER, SHOWN } from "./sql";
 import { giveBack, takeOver } from "./take";
 import { leaseTaken } from "./task-row";
 
@@ -23,14 +22,6 @@ async function claimRefusal(sql: Sql, taskId: string, force: string | null): Pro
     return new AppError("RULE", "wrongForce");
   return leaseTaken(sql, holder.lease_by_id, holder.lease_until);
 }
-
-// Only where something of the registry is on the screen: a hamlet team, or a record without any
-// candidate, is shown nobody.
-export const SHOWN = prepared(`
-  insert into registry_access (officer_id, record_id, kind, fields, purpose)
-  select $1, t.record_id, 'shown', array['fullName','birthDate','sex','idNumber'], 'task'
-  from task t join record r on r.id = t.record_id
-  where t.id = $2 and exists (select 1 from match_candidate c where c.result_id = r.match_result_id)`);
 
 /** Opens a task for half an hour for the actor alone; asked again, it renews. */
 export const claimTask = command({

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Force } from "@/lib/domain/access/roles";
 import { clockAfter } from "@/lib/domain/tasks/due";
+import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 import { type Step, step, type TaskEvent } from "@/lib/domain/tasks/flow";
 import { after, UNDOABLE } from "@/lib/domain/tasks/history";
 import { columnsAfter } from "@/lib/domain/tasks/marks";
@@ -13,7 +14,7 @@ import { newId } from "@/lib/server/core/id";
 import { readCalendar } from "@/lib/server/units/calendar";
 import { assignArrived } from "./assignments";
 import { subjectOf } from "./facts";
-import { INSERT_EVENTS, MOVE_TASKS } from "./sql";
+import { MOVE_TASKS } from "./sql";
 import { changedMeanwhile, type TaskRow } from "./task-row";
 
 export interface Move {
@@ -36,6 +37,8 @@ export interface Move {
   /** as configured; the standard ones where absent */
   attemptsNeeded?: number;
   returnsToEscalate?: number;
+  /** who police say the person is, field by field, and whom of the registry they chose */
+  confirmed?: { fields: FieldValues; personId: string | null };
   /** a bulk is being taken back */
   ofBulk?: boolean;
 }
@@ -72,8 +75,10 @@ function assigneeAfter(task: TaskRow, owner: Owner, move: Move): string | null {
   return owner === task.force ? task.assignee_id : null;
 }
 
-function wantedRow({ task, next, sampled }: Taken, move: Move, { now, calendar }: Moment) {
-  const { event, route, proposed } = move;
+function wantedRow(taken: Taken, move: Move, { now, calendar }: Moment) {
+  const { task, next, sampled } = taken;
+  const { event, route, proposed, confirmed } = move;
+  const told = eventRow(taken, move);
   const subject = { ...subjectOf(task, { actor: move.actor, now }), sampled };
   const then = after(subject, { event, by: move.by, route, proposed, sampled }, next);
   const { dueOn, stopped } = clockAfter(
@@ -81,20 +86,21 @@ function wantedRow({ task, next, sampled }: Taken, move: Move, { now, calendar }
     { to: next.to, now, calendar },
   );
   return {
+    ...told,
+    event_id: told.id,
     id: task.id,
     version: task.version,
-    to_state: next.to,
     owner: next.owner,
     first_force: then.firstForce,
     resume_to: next.resumeTo,
     assignee_id: assigneeAfter(task, next.owner, move),
     resolution: next.to === "closed" ? (move.resolution ?? task.proposed) : null,
-    comment: move.comment ?? null,
+    confirmed: confirmed?.fields ?? null,
+    confirmed_person_id: confirmed?.personId ?? null,
     proposed: then.proposed ?? null,
     sampled: then.sampled && next.to !== "closed" && event !== "approve",
     due_on: dueOn,
     clock_stopped: stopped,
-    moved_by: move.by === "system" ? null : move.actor.officerId,
     undoable: UNDOABLE.includes(event),
     ...columnsAfter(task, { ...move, to: next.to }),
   };
@@ -152,7 +158,6 @@ export async function moveTasks(sql: Sql, tasks: TaskRow[], move: Move): Promise
   const moved = new Map(rows.map((row) => [row.id, row]));
   const lost = tasks.find((task) => !moved.has(task.id));
   if (lost) throw await changedMeanwhile(sql, lost.id);
-  await sql(INSERT_EVENTS, [JSON.stringify(taken.map((one) => eventRow(one, move)))]);
   const rowsNow = tasks.flatMap((task) => moved.get(task.id) ?? []);
   return assignArrived(sql, tasks, { moved: rowsNow, now: moment.now });
 }

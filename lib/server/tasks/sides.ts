@@ -6,6 +6,7 @@ import type { Identity } from "@/lib/domain/records/identity";
 import type { FieldSources, FieldValues } from "@/lib/domain/tasks/field-policy";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
+import { prepared } from "@/lib/server/core/prepared";
 import { currentModel } from "@/lib/server/matching/models";
 import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
 import { IS_PERSON, PERSON_OF, PERSON_VALUES } from "./person-sql";
@@ -20,8 +21,9 @@ interface CandidateRow extends IdentityRow {
   old_ids: string[];
 }
 
-const CURRENT =
-  "select full_name, birth_date, birth_precision, sex, id_number, phone, address from record where id = $1";
+const CURRENT = prepared(
+  "select full_name, birth_date, birth_precision, sex, id_number, phone, address from record where id = $1",
+);
 
 // Only the candidates of the last comparison: what the officer has on the screen.
 const CANDIDATE = `

@@ -23,26 +23,40 @@ const BEFORE = `jsonb_build_object('state', t.state, 'force', t.force, 'first_fo
   'handover_id', t.handover_id, 'resolution', t.resolution, 'closed_at', t.closed_at,
   'acted_by', t.acted_by, 'last_comment', t.last_comment, 'found', t.found, 'evidence', t.evidence)`;
 
-// Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer.
+// Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer. The
+// event is written along with the step: one message to the database, and never the one without the other.
 export const MOVE_TASKS = prepared(`
-  update task t set state = x.to_state, force = x.owner, first_force = x.first_force,
-    state_since = clock_timestamp(), version = t.version + 1,
-    lease_by_id = null, lease_until = null, assignee_id = x.assignee_id, resume_to = x.resume_to,
-    resolution = x.resolution, closed_at = case when x.to_state = 'closed' then now() end,
-    last_comment = coalesce(x.comment, t.last_comment),
-    proposed = x.proposed, sampled = x.sampled, returns = x.returns, unread_return = x.unread_return,
-    escalated_at = case when x.escalated then coalesce(t.escalated_at, now()) end,
-    wait_reason = x.wait_reason, wait_until = x.wait_until, due_on = x.due_on,
-    clock_stopped_at = case when x.clock_stopped then coalesce(t.clock_stopped_at, now()) end,
-    acted_by = case when x.acted is null or x.acted = any(t.acted_by) then t.acted_by
-      else t.acted_by || x.acted end,
-    moved_by_id = x.moved_by, before = case when x.undoable then ${BEFORE} end
-  from jsonb_to_recordset($1::jsonb) as x(id uuid, version int, to_state text, owner text,
-    first_force text, resume_to text, assignee_id uuid, resolution text, comment text, proposed text,
-    sampled boolean, returns int, unread_return boolean, escalated boolean, wait_reason text,
-    wait_until date, due_on date, clock_stopped boolean, acted uuid, moved_by uuid, undoable boolean)
-  where t.id = x.id and t.version = x.version
-  returning ${TASK_COLUMNS}`);
+  with moved as (
+    update task t set state = x.to_state, force = x.owner, first_force = x.first_force,
+      state_since = clock_timestamp(), version = t.version + 1,
+      lease_by_id = null, lease_until = null, assignee_id = x.assignee_id, resume_to = x.resume_to,
+      resolution = x.resolution, closed_at = case when x.to_state = 'closed' then now() end,
+      last_comment = coalesce(x.comment, t.last_comment),
+      proposed = x.proposed, sampled = x.sampled, returns = x.returns, unread_return = x.unread_return,
+      escalated_at = case when x.escalated then coalesce(t.escalated_at, now()) end,
+      wait_reason = x.wait_reason, wait_until = x.wait_until, due_on = x.due_on,
+      clock_stopped_at = case when x.clock_stopped then coalesce(t.clock_stopped_at, now()) end,
+      acted_by = case when x.acted is null or x.acted = any(t.acted_by) then t.acted_by
+        else t.acted_by || x.acted end,
+      confirmed = coalesce(x.confirmed, t.confirmed),
+      confirmed_person_id = case when x.confirmed is null then t.confirmed_person_id
+        else x.confirmed_person_id end,
+      moved_by_id = x.by_id, before = case when x.undoable then ${BEFORE} end
+    from jsonb_to_recordset($1::jsonb) as x(id uuid, version int, to_state text, owner text,
+      first_force text, resume_to text, assignee_id uuid, resolution text, comment text, proposed text,
+      sampled boolean, returns int, unread_return boolean, escalated boolean, wait_reason text,
+      wait_until date, due_on date, clock_stopped boolean, acted uuid, undoable boolean,
+      confirmed jsonb, confirmed_person_id uuid, event_id uuid, event text, from_state text, by_id uuid,
+      by_owner text, decided jsonb)
+    where t.id = x.id and t.version = x.version
+    returning ${TASK_COLUMNS}, x.event_id, x.event, x.from_state, x.to_state, x.by_id, x.comment,
+      x.by_owner, x.decided, case when t.opened_by_id = x.by_id then t.opened_at end as opened_at),
+  told as (
+    insert into task_event (id, task_id, record_id, unit_path, event, from_state, to_state, by_id, comment,
+      version, by_owner, decided, opened_at)
+    select t.event_id, t.id, t.record_id, t.unit_path, t.event, t.from_state, t.to_state, t.by_id, t.comment,
+      t.version, t.by_owner, t.decided, t.opened_at from moved t)
+  select ${TASK_COLUMNS} from moved t`);
 
 /** Brings back what the last step changed. */
 export const RESTORE_TASK = `
@@ -82,8 +96,19 @@ export const CLAIM = prepared(`
     and (t.lease_by_id is null or t.lease_by_id = $2 or t.lease_until < now())
   returning t.lease_until, t.version`);
 
+// Only where something of the registry is on the screen: a hamlet team, or a record without any
+// candidate, is shown nobody.
+const SHOWN_OF = (from: string) => `
+  insert into registry_access (officer_id, record_id, kind, fields, purpose)
+  select $1::uuid, r.id, 'shown', array['fullName','birthDate','sex','idNumber'], 'task'
+  from ${from} c join record r on r.id = c.record_id
+  where exists (select 1 from match_candidate m where m.result_id = r.match_result_id)`;
+
+/** That a task's record was put on an officer's screen beside the registry: $1 officer, $2 task. */
+export const SHOWN = prepared(SHOWN_OF("(select record_id from task where id = $2)"));
+
 const NEXT_OF = (place: string) => `
-  select t.id from task t
+  select t.id, t.assignee_id from task t
   where ${place} and t.force = $2 and t.state in ('surveying', 'verifying', 'correcting')
     and (t.lease_until is null or t.lease_until < now() or t.lease_by_id = $1) and t.id <> $4
   order by t.due_on, t.id limit 1 for update skip locked`;
@@ -91,15 +116,23 @@ const NEXT_OF = (place: string) => `
 // One index scan where the officer has work of their own, a second one only where not; what is open
 // at somebody's or being taken this very moment is passed over, so nobody waits for anybody. The task
 // is looked up by a join: under row-level security a sub-select in the condition reaches no index.
+// Whose list it was on, and what of the registry comes to the screen, are written along with it.
 export const CLAIM_NEXT = prepared(`
   with next as materialized (
-    select coalesce((${NEXT_OF("t.assignee_id = $1")}), (${NEXT_OF("t.unit_id = $3")})) as id),
-  was as (select t.id, t.assignee_id from next join task t on t.id = next.id)
-  update task t set lease_by_id = $1, lease_until = now() + interval '30 minutes', assignee_id = $1,
-    opened_by_id = $1,
-    opened_at = case when t.lease_by_id = $1 and t.lease_until >= now() then t.opened_at else now() end
-  from was where t.id = was.id
-  returning t.id, t.version, t.lease_until, t.unit_path, was.assignee_id as from_id`);
+    select * from (${NEXT_OF("t.assignee_id = $1")}) mine
+    union all select * from (${NEXT_OF("t.unit_id = $3")}) units limit 1),
+  claimed as (
+    update task t set lease_by_id = $1, lease_until = now() + interval '30 minutes', assignee_id = $1,
+      opened_by_id = $1,
+      opened_at = case when t.lease_by_id = $1 and t.lease_until >= now() then t.opened_at else now() end
+    from next where t.id = next.id
+    returning t.id, t.version, t.lease_until, t.unit_path, t.record_id, next.assignee_id as from_id),
+  noted as (
+    insert into task_assignment (id, task_id, unit_path, from_id, to_id, by_id, reason)
+    select $5::uuid, c.id, c.unit_path, c.from_id, $1, $1, 'taken' from claimed c
+    where c.from_id is distinct from $1),
+  shown as (${SHOWN_OF("claimed")})
+  select c.id, c.version, c.lease_until from claimed c`);
 
 export const HOLDER = `
   select t.lease_by_id, t.lease_until, t.state, t.force, o.full_name

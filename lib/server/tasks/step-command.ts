@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import type { Permission } from "@/lib/domain/access/roles";
-import { STATE_OWNER, type TaskState } from "@/lib/domain/tasks/states";
-import type { AuditNote } from "@/lib/server/core/audit";
+import { STATE_OF_FORCE, type TaskState } from "@/lib/domain/tasks/states";
+import type { AuditLine, AuditNote } from "@/lib/server/core/audit";
 import { type CommandContext, command } from "@/lib/server/core/command";
 import { type NextTask, takeNextAlong } from "./claim-next";
 import type { TaskVersion } from "./inputs";
@@ -15,6 +15,8 @@ export interface Stands {
   state: TaskState;
   version: number;
 }
+
+const NO_NEXT: { next: NextTask | null; also: AuditLine[] } = { next: null, also: [] };
 
 type StepInput = z.ZodObject<(typeof TaskVersion)["shape"] & z.core.$ZodLooseShape>;
 
@@ -35,7 +37,8 @@ export function standing({
 
 /** A task that comes straight back, still not agreeing, is the officer's to go on with. */
 function staysWith(actor: Actor, state: TaskState): boolean {
-  return STATE_OWNER[state] === forceOf(actor);
+  const force = forceOf(actor);
+  return force !== null && STATE_OF_FORCE[force] === state;
 }
 
 /** What every step answers. */
@@ -58,8 +61,8 @@ export function stepCommand<Input extends StepInput>(definition: StepDefinition<
     async run(ctx, raw) {
       const { data, audit } = await definition.run(ctx, raw as z.output<Input>);
       const wanted = (raw as { next: boolean }).next && !staysWith(ctx.actor, data.state);
-      const next: NextTask | null = wanted ? await takeNextAlong(ctx, data.taskId) : null;
-      return { data: { ...data, next }, audit };
+      const { next, also } = wanted ? await takeNextAlong(ctx, data.taskId) : NO_NEXT;
+      return { data: { ...data, next }, audit, also };
     },
   });
 }

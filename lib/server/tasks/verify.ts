@@ -40,14 +40,12 @@ export const confirmTask = stepCommand({
     const task = await getTaskFor(sql, actor, input);
     const personId = input.personId ?? null;
     const sides = await readSides(sql, task, personId);
-    const confirmed = confirmedOf(sides, input.choices);
-    // After the step, so that what an undo brings back is what was there before it.
-    const moved = await moveTask(sql, task, { event: "confirm", by: "police", actor });
-    await sql("update task set confirmed = $2, confirmed_person_id = $3 where id = $1", [
-      task.id,
-      JSON.stringify(confirmed),
-      personId,
-    ]);
+    const moved = await moveTask(sql, task, {
+      event: "confirm",
+      by: "police",
+      actor,
+      confirmed: { fields: confirmedOf(sides, input.choices), personId },
+    });
     return {
       data: standing(moved),
       audit: { entity: "task", entityId: task.id, detail: { from: task.state, to: moved.state } },
