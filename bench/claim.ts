@@ -30,7 +30,7 @@ const seconds = Number(values.seconds);
 const skipped = values.skip.split(",");
 const say = (text: string) => process.stderr.write(`${text}\n`);
 /** More connections than cores only queue; two hundred clients share these, as they do in the portal. */
-const CONNECTIONS = 24;
+const CONNECTIONS = 12;
 /** Pairs a second over SQL and over HTTP; milliseconds; share of the first minute. */
 const LIMITS = { sql: 500, http: 100, p95: 80, steady: 0.9 };
 

@@ -26,7 +26,10 @@ import {
 export interface HandoverSummary {
   id: string;
   no: number;
+  /** the commune that signed it */
   unitId: string;
+  /** where that commune's papers are today: it may have been merged since */
+  unitPath: string;
   unitName: string;
   /** the province; heads the paper */
   parentName: string | null;
@@ -98,17 +101,17 @@ export interface HandoverDetail extends HandoverSummary {
   intact: boolean;
 }
 
-/** The two offices that sign the paper read it as they signed it. */
-function readsAsSigned(actor: Actor, unitId: string): boolean {
+/** The two offices that sign the paper, or that have it today, read it as it was signed. */
+function readsAsSigned(actor: Actor, unitPath: string): boolean {
   const signs = canDo(actor.role, "handover:sign") || canDo(actor.role, "handover:receive");
-  return signs && actor.unitId === unitId;
+  return signs && actor.unitPath === unitPath;
 }
 
 export async function readHandover(sql: Sql, actor: Actor, id: string): Promise<HandoverDetail> {
   const handover = found((await sql<HandoverSummary>(ONE, [id]))[0]);
   const rows = await sql<{ content: HandoverLine }>(LINES, [id]);
   const lines = rows.map((row) => row.content);
-  const masked = !readsAsSigned(actor, handover.unitId);
+  const masked = !readsAsSigned(actor, handover.unitPath);
   const hashNow = contentHash(lines);
   return {
     ...handover,

@@ -68,7 +68,8 @@ export const INSERT_DISPUTES = `
 export const OFF_LIST = "update task set handover_id = null where id = any($1)";
 
 const SUMMARY = `
-  select h.id, h.no, h.unit_id as "unitId", u.name as "unitName", p.name as "parentName",
+  select h.id, h.no, h.unit_id as "unitId", h.unit_path as "unitPath",
+    u.name as "unitName", p.name as "parentName",
     h.line_count as "lineCount", h.signed_name as "signedName", h.signed_at as "signedAt",
     h.received_name as "receivedName", h.received_at as "receivedAt", h.version,
     h.content_hash as "contentHash", (select count(*)::int from handover_dispute d

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findActor } from "@/lib/server/core/session";
+import { getHandover } from "@/lib/server/handovers/queries";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { getProgress } from "@/lib/server/progress/queries";
 import { claimTask } from "@/lib/server/tasks/claim";
@@ -121,10 +122,15 @@ describe("a commune that goes into another", () => {
     expect(JSON.stringify(history)).toContain("receive");
 
     const signed = await owner.query(
-      "select unit_id, unit_path from handover where signed_by_id = $1",
+      "select id, unit_id, unit_path from handover where signed_by_id = $1",
       [b.police.officerId],
     );
-    expect(signed.rows).toEqual([{ unit_id: b.commune.id, unit_path: a.commune.path }]);
+    const [list] = signed.rows;
+    expect(list).toMatchObject({ unit_id: b.commune.id, unit_path: a.commune.path });
+    // Whoever has the merged commune's papers now reads them as they were signed.
+    expect(await getHandover.as(await officerNow(b.police), list.id)).toMatchObject({
+      masked: false,
+    });
     const events = await owner.query(
       "select distinct unit_path from task_event where task_id = $1",
       [mine?.id],

@@ -107,20 +107,10 @@ const SHOWN_OF = (from: string) => `
 /** That a task's record was put on an officer's screen beside the registry: $1 officer, $2 task. */
 export const SHOWN = prepared(SHOWN_OF("(select record_id from task where id = $2)"));
 
-const NEXT_OF = (place: string) => `
-  select t.id, t.assignee_id from task t
-  where ${place} and t.force = $2 and t.state in ('surveying', 'verifying', 'correcting')
-    and (t.lease_until is null or t.lease_until < now() or t.lease_by_id = $1) and t.id <> $4
-  order by t.due_on, t.id limit 1 for update skip locked`;
-
-// One index scan where the officer has work of their own, a second one only where not; what is open
-// at somebody's or being taken this very moment is passed over, so nobody waits for anybody. The task
-// is looked up by a join: under row-level security a sub-select in the condition reaches no index.
+// One index scan where the officer has work of their own, a second one only where not: see `next_task`.
 // Whose list it was on, and what of the registry comes to the screen, are written along with it.
 export const CLAIM_NEXT = prepared(`
-  with next as materialized (
-    select * from (${NEXT_OF("t.assignee_id = $1")}) mine
-    union all select * from (${NEXT_OF("t.unit_id = $3")}) units limit 1),
+  with next as materialized (select * from next_task($1, $2, $3, $4)),
   claimed as (
     update task t set lease_by_id = $1, lease_until = now() + interval '30 minutes', assignee_id = $1,
       opened_by_id = $1,
