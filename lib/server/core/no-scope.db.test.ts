@@ -51,6 +51,9 @@ describe("a session without a scope", () => {
     for (const view of ["progress_line", "progress_record"]) {
       expect(await sql(`select 1 from ${view}`), view).toEqual([]);
     }
+    for (const state of ["verifying", "correcting"]) {
+      expect(await sql("select 1 from facilities_in_scope($1)", [state]), state).toEqual([]);
+    }
   };
 
   it("sees no row when its settings are empty", () =>

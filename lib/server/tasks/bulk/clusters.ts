@@ -10,32 +10,41 @@ import { query } from "@/lib/server/core/query";
 import { portalGateway } from "@/lib/server/matching/gateway/portal-gateway";
 import { readSetting } from "@/lib/server/units/settings";
 
-// Each open task once with what it differs by, then counted in three ways at once; a record may have
-// doses of several facilities. Phones leave the database only through `anchor` and, masked, `phone`.
+// A province has hundreds of thousands of open tasks, which the planner, taking row scope for a filter that
+// leaves next to none, would sort on disk again and again.
+const COUNTING =
+  "select set_config('enable_sort', 'off', true), set_config('work_mem', '128MB', true)";
+
+// Each open task once for everything by which it may be like others, counted within each unit, then over
+// all units. Phones leave the database only through `anchor` and, masked, `phone`.
 const CLUSTERS = `
   with wanted as materialized (
     select * from jsonb_to_recordset($2::jsonb) as w(field text, level text)
   ), t as materialized (
-    select t.id, t.record_id, t.unit_id, r.main_field as field, r.main_level as level, r.main_class as class,
-      r.batch_id, nullif(r.phone, '') as phone, r.created_at
+    select t.record_id, t.unit_id, r.main_field as field, r.main_level as level, r.main_class as class,
+      r.batch_id::text as batch, nullif(r.phone, '') as phone, r.created_at
     from task t join record r on r.id = t.record_id
     join wanted w on w.field = r.main_field and w.level = r.main_level
     where t.state = $1
-  ), counted as (
-    select case when grouping(batch_id) = 0 then 'batch' when grouping(phone) = 0 then 'phone' else 'cause' end as kind,
-      field, level, max(class) as class, count(*)::int as count, count(distinct unit_id)::int as units, min(unit_id) as unit_id,
-      case when grouping(batch_id) = 0 then batch_id::text when grouping(phone) = 0 then min(record_id::text) end as anchor,
-      min(created_at) as since, phone, null::text as facility
-    from t group by grouping sets ((field, level), (field, level, batch_id), (field, level, phone))
-    having count(*) >= $3 and (grouping(phone) = 1 or phone is not null)
+  ), keyed as (
+    select t.field, t.level, t.class, t.unit_id, t.created_at, v.kind, v.key, v.anchor
+    from t cross join lateral (values ('cause', '', null), ('batch', t.batch, t.batch),
+      ('phone', t.phone, t.record_id::text)) v(kind, key, anchor) where v.key is not null
     union all
-    select 'facility', t.field, t.level, max(t.class), count(distinct t.id)::int, count(distinct t.unit_id)::int, min(t.unit_id),
-      min(d.id::text), min(t.created_at), null, d.facility
-    from t join dose d on d.record_id = t.record_id where d.facility <> ''
-    group by t.field, t.level, d.facility having count(distinct t.id) >= $3
+    select t.field, t.level, t.class, t.unit_id, t.created_at, 'facility', f.facility, f.dose_id
+    from t join facilities_in_scope($1) f on f.record_id = t.record_id
+  ), of_unit as (
+    select kind, field, level, key, unit_id, count(*) as n, max(class) as class, min(anchor) as anchor,
+      min(created_at) as since
+    from keyed group by kind, field, level, key, unit_id
+  ), counted as (
+    select kind, field, level, key, sum(n)::int as count, count(*)::int as units, min(unit_id) as unit_id,
+      max(class) as class, min(anchor) as anchor, min(since) as since
+    from of_unit group by kind, field, level, key having sum(n) >= $3
   )
   select c.kind, c.field, c.level, c.class as "mainClass", c.count, c.anchor, c.units, u.name as "unitName",
-    c.since, c.phone, c.facility
+    c.since, case when c.kind = 'phone' then c.key end as phone,
+    case when c.kind = 'facility' then c.key end as facility
   from counted c join unit u on u.id = c.unit_id order by c.count desc, c.kind, c.field, c.level limit 200`;
 
 interface Row {
@@ -88,6 +97,7 @@ export interface Clusters {
 export const listClusters = query<void, Clusters>("bulk:read", async ({ sql, actor }) => {
   const least = await readSetting(sql, "clusterLeast");
   if (portalGateway()) return { clusters: [], least, silent: true };
+  await sql(COUNTING);
   const found: ClusterLine[] = [];
   for (const force of forcesOf(forceOf(actor))) {
     const levels = JSON.stringify(bulkLevels(force));
