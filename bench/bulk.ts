@@ -1,8 +1,6 @@
 // "Fix once, apply to all": npm run bench:bulk [-- --json <file> --tasks 10000 --singles 300].
 // Rows a second of applying a rule and of taking it back, beside single commands one by one (peer) and
 // one SQL statement that writes as many rows (limit). Every row has to be accounted for.
-import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/lib/server/core/db";
 import { bulkJob } from "@/lib/server/jobs/bulk";
@@ -22,15 +20,7 @@ import {
   taskNow,
 } from "@/prisma/factories/tasks";
 import { startDatabase } from "./own-database";
-
-interface Result {
-  case: string;
-  metric: string;
-  ours: number;
-  peer: number;
-  limit: number;
-  unit: string;
-}
+import { type Result, report, round, say, secondsOf } from "./result";
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -42,14 +32,6 @@ const { values } = parseArgs({
 });
 
 type Owner = ReturnType<typeof ownerClient>;
-const say = (text: string) => process.stderr.write(`${text}\n`);
-const round = (value: number) => Number(value.toPrecision(value < 100 ? 3 : 5));
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-}
 
 async function made(owner: Owner, count: number): Promise<{ station: Station; tasks: MadeTask[] }> {
   const station = await makeStation(owner);
@@ -175,14 +157,5 @@ await owner.end();
 await closeDatabase();
 await database.stop();
 
-const head = ["case", "metric", "ours", "peer", "limit", "unit"] as const;
-const widths = [26, 16, 10, 10, 10, 6];
-const row = (cells: readonly (string | number)[]) =>
-  cells.map((cell, at) => `${cell}`.padEnd(widths[at] ?? 0)).join("");
-process.stdout.write(`${row(head)}\n`);
-for (const result of results) process.stdout.write(`${row(head.map((key) => result[key]))}\n`);
-const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-if (values.json) {
-  writeFileSync(values.json, JSON.stringify({ bench: "bulk", machine, results }, null, 2));
-}
+report("bulk", results, values.json);
 process.exit(0);

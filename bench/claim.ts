@@ -10,10 +10,10 @@ import { countWork, makeWork, type Work } from "./claiming/commune-work";
 import { findGraphile, graphileRate } from "./claiming/graphile";
 import { httpAtWork } from "./claiming/http-clients";
 import { makeJobs, rawAtWork } from "./claiming/raw-clients";
-import { quantile, type Result, report, round } from "./claiming/result";
 import { startPortal } from "./claiming/server";
 import { officerAtWork, type Way } from "./claiming/sql-clients";
 import { startDatabase } from "./own-database";
+import { quantile, type Result, report, round, say } from "./result";
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -28,7 +28,6 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const skipped = values.skip.split(",");
-const say = (text: string) => process.stderr.write(`${text}\n`);
 /** More connections than cores only queue; two hundred clients share these, as they do in the portal. */
 const CONNECTIONS = 12;
 /** Pairs a second over SQL and over HTTP; milliseconds; share of the first minute. */

@@ -1,8 +1,8 @@
 // The portal's own matching at volume: npm run bench:match:portal [-- --json <file> --data <folder>
 // --people 1000000 --records 200000]. Ours beside one bare SQL join of the same two tables.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/lib/server/core/db";
@@ -14,15 +14,7 @@ import { type FilledBatch, fillBatch } from "@/prisma/factories/volume";
 import { loadRegistry } from "@/prisma/registry/load";
 import { compareSome } from "./match-portal-one";
 import { startDatabase } from "./own-database";
-
-interface Result {
-  case: string;
-  metric: string;
-  ours: number;
-  peer: number;
-  limit: number;
-  unit: string;
-}
+import { type Result, report, round, say, secondsOf } from "./result";
 
 /** A million people in 100 s; 10,000 records a second that agree; one record in 50 ms. */
 const LIMITS = { load: 10_000, exact: 10_000, rest: 1_000, all: 2_000, one: 50 };
@@ -39,14 +31,6 @@ const { values } = parseArgs({
 });
 
 type Owner = ReturnType<typeof ownerClient>;
-const say = (text: string) => process.stderr.write(`${text}\n`);
-const round = (value: number) => Number(value.toPrecision(value < 100 ? 3 : 5));
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-}
 
 function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once("exit", resolve));
@@ -155,14 +139,5 @@ await closeDatabase();
 await database.stop();
 if (temporary) rmSync(temporary, { recursive: true, force: true });
 
-const head = ["case", "metric", "ours", "peer", "limit", "unit"] as const;
-const widths = [22, 18, 10, 10, 10, 6];
-const row = (cells: readonly (string | number)[]) =>
-  cells.map((cell, at) => `${cell}`.padEnd(widths[at] ?? 0)).join("");
-process.stdout.write(`${row(head)}\n`);
-for (const result of results) process.stdout.write(`${row(head.map((key) => result[key]))}\n`);
-const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-if (values.json) {
-  writeFileSync(values.json, JSON.stringify({ bench: "match:portal", machine, results }, null, 2));
-}
+report("match:portal", results, values.json);
 process.exit(0);

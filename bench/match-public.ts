@@ -1,7 +1,7 @@
 // The matching engine on public labelled sets: npm run bench:match:public -- <folder> [--json <file>]
 // The folder holds dataset4a.csv and dataset4b.csv (FEBRL), historical_50k.csv (Splink), or some of them.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isAccepted, readAnswers } from "./matching/answers";
@@ -20,6 +20,7 @@ import {
 import { type LinkedSet, writeSet } from "./matching/public/linked-set";
 import { PUBLISHED_FEBRL, PUBLISHED_HISTORICAL, type Published } from "./matching/public/published";
 import { endingWell, print, tell, text, WrongUse } from "./matching/say";
+import { machine } from "./result";
 
 /** From where on a proposal counts as a link, beside counting all. */
 const LIKELY = 0.5;
@@ -115,9 +116,11 @@ await endingWell(async () => {
   const work = mkdtempSync(join(tmpdir(), "portal-bench-public-"));
   try {
     const results = await benchFolder(folder, work);
-    const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
     if (json === undefined) return;
-    writeFileSync(json, JSON.stringify({ bench: "match:public", machine, results }, null, 2));
+    writeFileSync(
+      json,
+      JSON.stringify({ bench: "match:public", machine: machine(), results }, null, 2),
+    );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

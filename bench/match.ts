@@ -1,7 +1,7 @@
 // The matching engine beside its peers and the limits: npm run bench:match [-- --json <file> …]
 // Options: docs/interface.md; what each figure counts: docs/decisions/0023-what-the-bench-counts.md
 import { writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { readAnswers } from "./matching/answers";
 import { type CaseRun, runCase, type SpeedLimits } from "./matching/bench-case";
@@ -13,6 +13,7 @@ import { type BenchOptions, type Part, readOptions } from "./matching/options";
 import { runOurs } from "./matching/our-command";
 import { endingWell, print, tell, text } from "./matching/say";
 import { countByWord, writeWordTable } from "./matching/word-table";
+import { machine } from "./result";
 
 const MILLION = 1_000_000;
 const GIB = 1024;
@@ -117,8 +118,10 @@ await endingWell(async () => {
     const wanted = { records, people: 10 * people, parts: [], limits: { peakMb: 6 * GIB } };
     results.push(...(await runOne(wanted, options)).results);
   }
-  const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-  print([machine, busy ?? ""].join("\n").trim());
+  print([machine(), busy ?? ""].join("\n").trim());
   if (options.json === undefined) return;
-  writeFileSync(options.json, JSON.stringify({ bench: "match", machine, results }, null, 2));
+  writeFileSync(
+    options.json,
+    JSON.stringify({ bench: "match", machine: machine(), results }, null, 2),
+  );
 });

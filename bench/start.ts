@@ -3,10 +3,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { machine } from "./result";
 
 interface Result {
   case: string;
@@ -85,8 +86,10 @@ for (const { case: name, ours, peer, limit } of results) {
   const cells = [ours, peer, limit].map((value) => `${value} s`.padStart(8)).join("");
   process.stdout.write(`${name.padEnd(14)}${cells}\n`);
 }
-const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 if (values.json) {
-  writeFileSync(values.json, JSON.stringify({ bench: "start", machine, results }, null, 2));
+  writeFileSync(
+    values.json,
+    JSON.stringify({ bench: "start", machine: machine(), results }, null, 2),
+  );
 }
 process.exit(0);

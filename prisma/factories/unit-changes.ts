@@ -2,6 +2,8 @@ import { randomInt } from "node:crypto";
 import { UnitChangeRequest } from "@/lib/domain/units/change";
 import { findJobActor } from "@/lib/server/core/session";
 import { unitChangeJob } from "@/lib/server/jobs/unit-change";
+import { foldProgress } from "@/lib/server/progress/fold";
+import { getProgress } from "@/lib/server/progress/queries";
 import { applyChange } from "@/lib/server/units/changes";
 import {
   type MadeCommune,
@@ -11,7 +13,7 @@ import {
   makeOfficer,
   type Owner,
 } from "./communes";
-import { makeStation, type Station } from "./tasks";
+import { makeStation, type Station, type Wish } from "./tasks";
 
 /** An administrator at the nation, with the day on which changes are applied at once. */
 export interface UnitDesk {
@@ -25,6 +27,18 @@ export async function makeUnitDesk(owner: Owner): Promise<UnitDesk> {
   );
   const admin = await makeOfficer(owner, { role: "admin", unit: await makeNation(owner) });
   return { admin, today: rows[0]?.day ?? "" };
+}
+
+/** A record that nothing places in a hamlet but its address. */
+export const FAR: Wish = {
+  record: { idNumber: "", fullName: "Trần Văn Lạ", address: "Số 1, Ấp 3" },
+  person: null,
+};
+
+/** The figures that an officer sees, folded just now. */
+export async function figuresOf(officer: MadeOfficer) {
+  await foldProgress();
+  return (await getProgress.as(officer, undefined)).figures;
 }
 
 /** A change that a failed test left would hold all the others up. */

@@ -1,8 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findActor } from "@/lib/server/core/session";
 import { getHandover } from "@/lib/server/handovers/queries";
-import { foldProgress } from "@/lib/server/progress/fold";
-import { getProgress } from "@/lib/server/progress/queries";
 import { claimTask } from "@/lib/server/tasks/claim";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { getTaskDetail } from "@/lib/server/tasks/detail";
@@ -26,12 +24,13 @@ import {
   makeTasks,
   OTHER_NAME,
   SLIP,
-  type Wish,
 } from "@/prisma/factories/tasks";
 import {
   applyNow,
   changeNow,
   dropChanges,
+  FAR,
+  figuresOf,
   makeNeighbours,
   makeUnitDesk,
   mergeOf,
@@ -49,16 +48,6 @@ beforeAll(async () => {
 });
 afterEach(() => dropChanges(owner));
 afterAll(() => owner.end());
-
-const FAR: Wish = {
-  record: { idNumber: "", fullName: "Trần Văn Lạ", address: "Số 1, Ấp 3" },
-  person: null,
-};
-
-async function figuresOf(coordinator: MadeOfficer) {
-  await foldProgress();
-  return (await getProgress.as(coordinator, undefined)).figures;
-}
 
 describe("a commune that goes into another", () => {
   it("takes its open and closed tasks, officers, leases and papers along; figures stay", async () => {

@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { UnitChangeRequest } from "@/lib/domain/units/change";
-import { foldProgress } from "@/lib/server/progress/fold";
-import { getProgress } from "@/lib/server/progress/queries";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { addHamlets } from "@/lib/server/tasks/hamlet-commands";
 import { listHamlets } from "@/lib/server/tasks/hamlet-queries";
@@ -9,13 +7,15 @@ import { listTasks } from "@/lib/server/tasks/list";
 import { chooseResidence, listUndecided } from "@/lib/server/tasks/residence";
 import { chooseByName } from "@/lib/server/tasks/residence-rules";
 import { previewChange } from "@/lib/server/units/change-queries";
-import { type MadeOfficer, makeOfficer } from "@/prisma/factories/communes";
+import { makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeStation, makeTasks, SLIP, type Wish } from "@/prisma/factories/tasks";
 import {
   applyNow,
   changeNow,
   dropChanges,
+  FAR,
+  figuresOf,
   makeUnitDesk,
   NOBODY,
   newCode,
@@ -32,16 +32,6 @@ beforeAll(async () => {
 });
 afterEach(() => dropChanges(owner));
 afterAll(() => owner.end());
-
-const FAR: Wish = {
-  record: { idNumber: "", fullName: "Trần Văn Lạ", address: "Số 1, Ấp 3" },
-  person: null,
-};
-
-async function figuresOf(coordinator: MadeOfficer) {
-  await foldProgress();
-  return (await getProgress.as(coordinator, undefined)).figures;
-}
 
 describe("a commune that is divided", () => {
   it("sends a hamlet with its people to its part; the others wait for a choice, then go on", async () => {

@@ -21,9 +21,21 @@ function line(cells: readonly (string | number | null)[]): string {
 export function report(bench: string, results: readonly Result[], file: string | undefined): void {
   process.stdout.write(`${line(HEAD)}\n`);
   for (const one of results) process.stdout.write(`${line(HEAD.map((key) => one[key]))}\n`);
-  const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-  if (file) writeFileSync(file, JSON.stringify({ bench, machine, results }, null, 2));
+  if (file) writeFileSync(file, JSON.stringify({ bench, machine: machine(), results }, null, 2));
 }
+
+/** What is being done, to whoever watches; figures go to standard output. */
+export const say = (text: string) => process.stderr.write(`${text}\n`);
+
+export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1000;
+}
+
+/** Where it was measured, for the JSON of a bench. */
+export const machine = () =>
+  `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 
 export const round = (value: number) => Number(value.toPrecision(value < 100 ? 3 : 4));
 
