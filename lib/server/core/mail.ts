@@ -10,10 +10,12 @@ export interface MailSettings {
   portal: string;
 }
 
-/** What the environment says about mail; null where nothing is to be mailed. */
+/** What the environment says about mail; null where nothing is to be mailed, an error where half is said. */
 export function mailSettings(): MailSettings | null {
   const { SMTP_URL: server, MAIL_FROM: from, NEXTAUTH_URL: portal } = env();
-  return server && from && portal ? { server, from, portal } : null;
+  if (!server) return null;
+  if (!from || !portal) throw new Error("SMTP_URL needs MAIL_FROM and NEXTAUTH_URL");
+  return { server, from, portal };
 }
 
 export interface Mail {

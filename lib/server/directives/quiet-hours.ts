@@ -34,7 +34,7 @@ export const setQuietHours = command({
     .superRefine((hours, check) => {
       const problem = quietProblem(hours);
       if (!problem) return;
-      const params = { from: OFFICE_HOURS.from, to: OFFICE_HOURS.to, least: LEAST_HOURS };
+      const params = { ...OFFICE_HOURS, least: LEAST_HOURS };
       check.addIssue({ code: "custom", path: ["to"], message: problem, params });
     }),
   async run(ctx, { version, ...value }) {

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { QuietHours } from "@/lib/domain/directives/digest";
+import { LEAST_HOURS, OFFICE_HOURS } from "@/lib/domain/directives/quiet-hours";
 import { formatHour } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { save } from "../actions";
@@ -31,14 +32,9 @@ export async function QuietHoursForm({ value, version }: QuietHoursFormProps) {
           defaultValue={String(value.from)}
           options={HOURS}
         />
-        <SelectField
-          name="to"
-          label={t("to")}
-          hint={t("toHint")}
-          defaultValue={String(value.to)}
-          options={HOURS}
-        />
+        <SelectField name="to" label={t("to")} defaultValue={String(value.to)} options={HOURS} />
       </div>
+      <p className="text-sm text-quiet">{t("hint", { ...OFFICE_HOURS, least: LEAST_HOURS })}</p>
       <div>
         <SubmitButton>{t("save")}</SubmitButton>
       </div>
