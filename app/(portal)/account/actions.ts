@@ -24,5 +24,7 @@ export async function saveEmail(_: ActionResult | null, form: FormData): Promise
   const result = await setOwnEmail({ email });
   if (!result.ok) return answerOf(result);
   revalidatePath("/account");
-  return { ok: true, message: (await getTranslator("access.email"))(email ? "saved" : "ended") };
+  const t = await getTranslator("access.email");
+  if (!email) return { ok: true, message: t("ended") };
+  return { ok: true, message: t(result.data.mails ? "saved" : "kept") };
 }

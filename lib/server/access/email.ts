@@ -31,6 +31,7 @@ export const setOwnEmail = command({
   input: z.object({ email: Email }),
   async run({ sql, actor }, { email }) {
     await sql("select own_email_change($1)", [email || null]);
-    return { data: null, audit: { entity: "officer", entityId: actor.officerId } };
+    const data = { mails: mailSettings() !== null };
+    return { data, audit: { entity: "officer", entityId: actor.officerId } };
   },
 });
