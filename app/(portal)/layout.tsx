@@ -43,7 +43,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const roles = await getTranslator("access.role");
-  const trail = await getUnitTrail();
+  const reminded = canDo(actor.role, "digest:receive");
+  const [trail, unread] = await Promise.all([getUnitTrail(), reminded ? countUnread() : 0]);
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Shell
@@ -51,7 +52,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       entries={await entriesOf(actor)}
       preferences={{ theme, setTheme, setLocale }}
       signOut={signOut}
-      tools={canDo(actor.role, "digest:receive") ? <Bell unread={await countUnread()} /> : null}
+      tools={reminded ? <Bell unread={unread} /> : null}
     >
       {children}
     </Shell>
