@@ -11,6 +11,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/officers/new",
     "/officers/import",
     "/tasks/approvals/settings",
+    "/reminders/settings",
     "/units",
     "/audit",
     "/account",
@@ -32,7 +33,16 @@ const PAGES: Record<Role, readonly string[]> = {
     "/handovers",
     "/officers",
   ],
-  health: ["/home", "/tasks", "/tasks/reports", "/handovers", "/progress", "/units"],
+  health: [
+    "/home",
+    "/reminders",
+    "/account",
+    "/tasks",
+    "/tasks/reports",
+    "/handovers",
+    "/progress",
+    "/units",
+  ],
   police: ["/home", "/tasks", "/tasks/approvals", "/handovers", "/progress", "/units"],
   hamlet: ["/home", "/tasks", "/units"],
   leader: ["/home", "/progress", "/progress/list", "/units"],
@@ -63,7 +73,7 @@ test("a phone, the dark theme and English have no finding of axe either", async 
     viewport: { width: 360, height: 740 },
     colorScheme: "dark",
   });
-  for (const path of ["/home", "/tasks", "/progress"]) {
+  for (const path of ["/home", "/tasks", "/reminders", "/account", "/progress"]) {
     await page.goto(path);
     await expectAccessible(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Bell } from "@/components/shell/bell";
 import type { Entry } from "@/components/shell/entry";
 import { Shell } from "@/components/shell/shell";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
@@ -8,6 +9,7 @@ import type { Actor } from "@/lib/domain/access/actor";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
+import { countUnread } from "@/lib/server/directives/inbox";
 import { getUnitTrail } from "@/lib/server/units/queries";
 import { setLocale, setTheme, signOut } from "./actions";
 
@@ -41,7 +43,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const roles = await getTranslator("access.role");
-  const trail = await getUnitTrail();
+  const reminded = canDo(actor.role, "digest:receive");
+  const [trail, unread] = await Promise.all([getUnitTrail(), reminded ? countUnread() : 0]);
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Shell
@@ -49,6 +52,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       entries={await entriesOf(actor)}
       preferences={{ theme, setTheme, setLocale }}
       signOut={signOut}
+      tools={reminded ? <Bell unread={unread} /> : null}
     >
       {children}
     </Shell>

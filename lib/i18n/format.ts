@@ -39,6 +39,11 @@ export function formatTime(moment: Moment): string {
   return `${at.hour}:${at.minute}`;
 }
 
+/** HH:00, an hour of the day. */
+export function formatHour(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
+}
+
 /** HH:mm dd/MM/yyyy, the way a cut-off is printed. */
 export function formatDateTime(moment: Moment): string {
   return `${formatTime(moment)} ${formatDate(new Date(moment))}`;

@@ -19,7 +19,16 @@ const PACKAGES = [
   { from: "app", packages: [...REACT, ...DRAWING, ...SERVER, "next-auth", "@fontsource/*"] },
   {
     from: "core",
-    packages: [...SERVER, ...DATABASE, "pg-boss", "pino", "react", "next", "@node-rs/argon2"],
+    packages: [
+      ...SERVER,
+      ...DATABASE,
+      "pg-boss",
+      "pino",
+      "nodemailer",
+      "react",
+      "next",
+      "@node-rs/argon2",
+    ],
     node: true,
   },
   {

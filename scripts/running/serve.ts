@@ -43,10 +43,11 @@ function originOf({ HOST, PORT }: Settings): string {
   return `http://${reachableHost(HOST)}:${PORT}`;
 }
 
-function workerProgram({ appUrl, dev }: Serving): ChildSpec {
+function workerProgram({ settings, appUrl, dev }: Serving): ChildSpec {
   const env = childEnvironment({
     NODE_ENV: dev ? "development" : "production",
     APP_DATABASE_URL: appUrl,
+    NEXTAUTH_URL: publicUrl(settings),
   });
   return ownProgram("worker", { env, stdio: ["ignore", "inherit", "inherit"] });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { checkMail } from "./mail-settings";
 import { Problem } from "./problem";
 
 export const PROJECT = resolve(import.meta.dirname, "../..");
@@ -22,6 +23,8 @@ const Settings = z.object({
   PORTAL_DATA_DIR: unlessEmpty(z.string().default(join(PROJECT, ".data"))),
   NEXTAUTH_URL: text(),
   NEXTAUTH_SECRET: text(),
+  SMTP_URL: text(),
+  MAIL_FROM: text(),
 });
 
 export type Settings = z.output<typeof Settings>;
@@ -34,6 +37,7 @@ export function readSettings(): Settings {
   }
   const parsed = Settings.safeParse(process.env);
   if (parsed.success) {
+    checkMail(parsed.data);
     return { ...parsed.data, PORTAL_DATA_DIR: resolve(PROJECT, parsed.data.PORTAL_DATA_DIR) };
   }
   const name = String(parsed.error.issues[0]?.path[0]);

@@ -6,10 +6,12 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { forceOf } from "@/lib/domain/access/actor";
+import { canDo } from "@/lib/domain/access/roles";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import { getUnitTrail } from "@/lib/server/units/queries";
+import { EmailCard } from "./_components/email-card";
 import { PasswordForm } from "./_components/password-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,6 +41,11 @@ export default async function AccountPage() {
               {(await getTranslator("loads"))("links.plan")}
             </LinkButton>
           </div>
+        ) : null}
+        {canDo(actor.role, "digest:receive") ? (
+          <ClientMessages namespaces={["common"]}>
+            <EmailCard />
+          </ClientMessages>
         ) : null}
         <Card title={t("account.changeTitle")}>
           <div className="flex flex-col gap-5">

@@ -36,14 +36,16 @@ async function NobodyHere({ filtered }: { filtered: boolean }) {
   );
 }
 
-/** Officers who approve look at a share of what the others send: at the centre it is set which. */
-async function SamplingLink() {
-  const t = await getTranslator("approval");
+/** What the centre sets for all officers: which share of their work is looked at, and when nobody is reminded. */
+async function SettingsLinks() {
   const actor = await currentActor();
   if (actor?.unitLevel !== "nation" || !canDo(actor.role, "setting:write")) return null;
+  const sampling = (await getTranslator("approval"))("settingsLink");
+  const quiet = (await getTranslator("reminders.quiet"))("link");
   return (
-    <p className="mt-4 text-sm">
-      <TextLink href="/tasks/approvals/settings">{t("settingsLink")}</TextLink>
+    <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+      <TextLink href="/tasks/approvals/settings">{sampling}</TextLink>
+      <TextLink href="/reminders/settings">{quiet}</TextLink>
     </p>
   );
 }
@@ -79,7 +81,7 @@ export default async function OfficersPage({ searchParams }: { searchParams: Pro
           empty={<NobodyHere filtered={Boolean(filter.q || filter.role || filter.state)} />}
         />
       </ClientMessages>
-      <SamplingLink />
+      <SettingsLinks />
     </>
   );
 }

@@ -4,9 +4,12 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDate, formatTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
+import { currentActor } from "@/lib/server/core/session";
 import { type Digest, listDigests } from "@/lib/server/directives/inbox";
 import { MarkReadForm } from "./_components/mark-read-form";
 
@@ -32,6 +35,22 @@ async function Day({ digest }: { digest: Digest }) {
   );
 }
 
+/** Where the officer says whether they are mailed too, and the centre when nobody is reminded. */
+async function Links() {
+  const t = await getTranslator("reminders");
+  const actor = await currentActor();
+  if (!actor) return null;
+  const sets = actor.unitLevel === "nation" && canDo(actor.role, "setting:write");
+  return (
+    <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+      {canDo(actor.role, "digest:receive") ? (
+        <TextLink href="/account">{t("byMail")}</TextLink>
+      ) : null}
+      {sets ? <TextLink href="/reminders/settings">{t("quiet.link")}</TextLink> : null}
+    </p>
+  );
+}
+
 /** The officer's own digests, the newest first. */
 export default async function RemindersPage() {
   const t = await getTranslator("reminders");
@@ -53,6 +72,7 @@ export default async function RemindersPage() {
           ))}
         </div>
       )}
+      <Links />
     </ClientMessages>
   );
 }

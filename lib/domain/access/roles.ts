@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   "request:answer": ["health", "police"],
   "progress:read": ["coordinator", "leader", "admin", "health", "police"],
   "audit:read": ["auditor", "admin"],
+  "digest:receive": ["coordinator", "health", "police", "hamlet"],
   "self:use": ["admin", "coordinator", "health", "police", "hamlet", "leader", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -21,7 +21,8 @@ export interface QuietHours {
   to: number;
 }
 
-function isQuiet(hour: number, { from, to }: QuietHours): boolean {
+/** Whether an hour of the day lies in the quiet ones. */
+export function isQuiet(hour: number, { from, to }: QuietHours): boolean {
   return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
 }
 

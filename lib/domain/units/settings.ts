@@ -2,6 +2,7 @@ import { z } from "zod";
 
 const share = z.number("percentRange").min(0, "percentRange").max(1, "percentRange");
 const score = z.number("shareRange").min(0, "shareRange").max(1, "shareRange");
+const hour = z.number("hourRange").int("hourRange").min(0, "hourRange").max(23, "hourRange");
 
 /** Which share of the corrections that pass another officer looks at; shares and scores are 0..1. */
 const Sampling = z.object({
@@ -31,8 +32,8 @@ export const SETTINGS = {
   /** hours in Viet Nam (0 to 23) between which nobody is reminded of anything */
   quietHours: {
     schema: z.object({
-      from: z.number().int().min(0).max(23),
-      to: z.number().int().min(0).max(23),
+      from: hour,
+      to: hour,
     }),
     standard: { from: 20, to: 7 },
   },

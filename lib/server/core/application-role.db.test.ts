@@ -46,6 +46,7 @@ describe("the application's login", () => {
 
   it.each([
     ["the hash of a password", "select password_hash from officer"],
+    ["an officer's e-mail address", "select email from officer"],
     ["a whole officer", "select * from officer"],
     ["sessions", "select 1 from session"],
     ["one-time links", "select 1 from invite"],
@@ -63,6 +64,7 @@ describe("the application's login", () => {
     ["forget who read the registry", "delete from registry_access"],
     ["delete a record", "delete from record"],
     ["set a password", "update officer set password_hash = 'x'"],
+    ["set an e-mail address", "update officer set email = 'a@example.vn'"],
     ["move an officer to another unit", "update officer set unit_path = '1.'"],
     ["promote an officer", "update officer set role = 'admin'"],
     ["add a person to the registry", "insert into person (id) values (gen_random_uuid())"],

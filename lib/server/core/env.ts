@@ -20,6 +20,11 @@ const Environment = z.object({
   REGISTRY_GATEWAY_RATE: unlessEmpty(z.coerce.number().positive().max(10_000).default(20)),
   REGISTRY_GATEWAY_CONCURRENCY: unlessEmpty(z.coerce.number().int().min(1).max(256).default(8)),
   REGISTRY_GATEWAY_TIMEOUT_MS: unlessEmpty(z.coerce.number().int().min(100).default(10_000)),
+  /** The server that digests are mailed through; nothing is mailed without. */
+  SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: unlessEmpty(z.string().includes("@").optional()),
+  /** The address that people open: links in mails begin with it. */
+  NEXTAUTH_URL: unlessEmpty(z.url({ protocol: /^https?$/ }).optional()),
 });
 
 let parsed: z.output<typeof Environment> | undefined;

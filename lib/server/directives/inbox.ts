@@ -26,6 +26,15 @@ export const listDigests = query<void, Digest[]>("self:use", async ({ sql, actor
   return rows.map(({ counts, ...row }) => ({ ...row, lines: linesOf(counts) }));
 });
 
+const UNREAD = `
+  select count(*)::int as unread from (${OWN}) as shown where not read`;
+
+/** How many of the digests that are listed the officer has not read. */
+export const countUnread = query<void, number>("digest:receive", async ({ sql, actor }) => {
+  const [row] = await sql<{ unread: number }>(UNREAD, [actor.officerId]);
+  return row?.unread ?? 0;
+});
+
 /** Digests up to a day have been read. */
 export const readDigests = command({
   name: "digest.read",

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listDigests, readDigests } from "@/lib/server/directives/inbox";
-import { makeOfficer } from "@/prisma/factories/communes";
+import { setOwnEmail } from "@/lib/server/access/email";
+import { countUnread, listDigests, readDigests } from "@/lib/server/directives/inbox";
+import { setQuietHours } from "@/lib/server/directives/quiet-hours";
+import { makeNation, makeOfficer } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type MadeTask,
@@ -67,8 +69,11 @@ describe("the digest of a day", () => {
     expect(await listDigests.as(colleague)).toEqual([]);
     await readDigests.as(colleague, { day: "2026-12-03" });
     expect((await listDigests.as(station.health))[0]).toMatchObject({ read: false });
+    expect(await countUnread.as(colleague)).toBe(0);
+    expect(await countUnread.as(station.health)).toBe(1);
     await readDigests.as(station.health, { day: "2026-12-03" });
     expect((await listDigests.as(station.health))[0]).toMatchObject({ read: true });
+    expect(await countUnread.as(station.health)).toBe(0);
   });
 
   it("of a day without anything is kept, so that nobody counts again, and not shown", async () => {
@@ -100,5 +105,24 @@ describe("the digest of a day", () => {
     expect(await digestsOf(station.police)).not.toContainEqual(
       expect.objectContaining({ day: "2026-12-05" }),
     );
+  });
+
+  it("waits for the quiet hours that the centre has set", async () => {
+    const admin = await makeOfficer(owner, { role: "admin", unit: await makeNation(owner) });
+    await setQuietHours.as(admin, { from: "18", to: "9", version: 0 });
+    expect(await remind(new Date("2026-12-08T01:15:00Z"))).toBe(0);
+    expect(await remind(new Date("2026-12-08T02:15:00Z"))).toBeGreaterThan(0);
+    // The setting is one for the whole database.
+    await owner.query("delete from setting where name = 'quietHours'");
+  });
+
+  it("is not mailed where the portal has no mail server", async () => {
+    await setOwnEmail.as(station.health, { email: "tram.y.te@example.vn" });
+    await remind(at("2026-12-09"));
+    const { rows } = await owner.query(
+      "select mail_tries as tries, mailed_at, total > 0 as something from digest where officer_id = $1 and day = '2026-12-09'",
+      [station.health.officerId],
+    );
+    expect(rows).toEqual([{ tries: 0, mailed_at: null, something: true }]);
   });
 });

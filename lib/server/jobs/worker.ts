@@ -3,6 +3,7 @@ import PgBoss from "pg-boss";
 import { callFunction } from "@/lib/server/core/db";
 import { env } from "@/lib/server/core/env";
 import { log } from "@/lib/server/core/log";
+import { mailSettings } from "@/lib/server/core/mail";
 import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { bulkJob } from "./bulk";
@@ -99,6 +100,7 @@ async function listen(boss: PgBoss, name: Queue): Promise<void> {
 
 /** Starts the worker of this process; the answer stops it after the slice under way. */
 export async function startWorker(): Promise<() => Promise<void>> {
+  mailSettings(); // half of them is said now, and not once a minute
   const boss = new PgBoss({
     connectionString: env().APP_DATABASE_URL,
     migrate: false,
