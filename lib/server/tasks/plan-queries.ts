@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { forceOf } from "@/lib/domain/access/actor";
 import {
+  type Around,
   type Campaign,
   DAYS_AHEAD,
   dayOf,
@@ -13,6 +14,7 @@ import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { readSetting } from "@/lib/server/units/settings";
 import { getPlanned, type Planned } from "./plan";
 import { readCampaigns } from "./workers";
@@ -52,12 +54,12 @@ export interface OfficerPlan {
 function daysOf(
   today: string,
   giving: Parameters<typeof minutesOn>[1],
-  campaigns: Campaign[],
+  around: Around,
 ): PlanDay[] {
-  return workingDays(today, DAYS_AHEAD).map((day) => ({
+  return workingDays(today, DAYS_AHEAD, around.calendar).map((day) => ({
     day,
-    minutes: minutesOn(day, giving, campaigns),
-    share: shareOn(day, giving.unitPath, campaigns),
+    minutes: minutesOn(day, giving, around),
+    share: shareOn(day, giving.unitPath, around.campaigns),
   }));
 }
 
@@ -72,7 +74,8 @@ async function readPlan(sql: Sql, officerId: string): Promise<OfficerPlan> {
   const absences = await sql<AbsenceLine>(ABSENCES, [officerId, today]);
   const minutes = own?.minutes ?? null;
   const giving = { minutes: minutes ?? standard, unitPath: officer.unitPath, absences };
-  const days = daysOf(today, giving, await readCampaigns(sql, today));
+  const campaigns = await readCampaigns(sql, today);
+  const days = daysOf(today, giving, { campaigns, calendar: await readCalendar(sql) });
   return { officer, minutes, standard, absences, days };
 }
 

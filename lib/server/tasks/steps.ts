@@ -44,7 +44,7 @@ export const TASK_STEPS: Partial<Record<TaskEvent | "returnApproval", HttpStep>>
   approve: { command: approveTask, answer: Standing },
   returnApproval: { command: returnApproval, answer: Standing },
   direct: step(directTask),
-  hold: step(holdTask),
+  hold: { command: holdTask, answer: StepAnswer.extend({ until: z.iso.date() }) },
   resume: step(resumeTask),
   transfer: step(askTransfer),
   recall: step(recallTransfer),

@@ -101,7 +101,7 @@ describe("a single step, within ten seconds", () => {
 
   it("a hold and what ends it", async () => {
     const task = aSlip();
-    const until = nextWorkingDay();
+    const until = await nextWorkingDay(owner);
     const hold: Step = (of) => holdTask.as(station.health, { ...of, until, comment });
     await thereAndBack(task, "health", hold);
     const { version } = await taskNow(owner, task.id);

@@ -45,7 +45,7 @@ const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "di
 
 interface PageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ done?: string; code?: string; undo?: string; person?: string }>;
+  searchParams: Promise<{ done?: string; code?: string; on?: string; undo?: string; person?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -105,14 +105,14 @@ async function Work({ task, person }: { task: TaskDetail; person?: string }) {
 
 export default async function TaskPage({ params, searchParams }: PageProps) {
   const { id } = await params;
-  const { done, code, undo, person } = await searchParams;
+  const { done, code, on, undo, person } = await searchParams;
   const t = await getTranslator("tasks");
   const task = await getTaskDetail(id);
   const works = task.unreadReturn || task.events.some((event) => !FROM_OUTSIDE.includes(event));
   const approves = task.events.includes("approve");
   return (
     <ClientMessages namespaces={["common", "tasks", "records", "moves", "approval"]}>
-      <Said done={done} code={code} undo={undo} />
+      <Said done={done} code={code} on={on} undo={undo} />
       <PageHeader
         title={task.fullName ?? task.code}
         lead={`${t(`state.${task.state}`)} · ${t("detail.due", { date: formatDate(task.dueOn) })}`}

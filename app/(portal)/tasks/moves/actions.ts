@@ -20,7 +20,10 @@ const inputOf = (form: FormData) => Object.fromEntries(form.entries());
 export async function hold(_: State, form: FormData): Answered {
   const result = await holdTask(inputOf(form));
   if (!result.ok) return answerOf(result);
-  return goOn(form, { said: "waiting", version: result.data.version });
+  const { until, version } = result.data;
+  // A day off was chosen: which day it is instead is said.
+  const said = until === form.get("until") ? "waiting" : "waitingLater";
+  return goOn(form, { said, on: until, version });
 }
 
 export async function resume(_: State, form: FormData): Answered {
