@@ -130,13 +130,13 @@ export interface Notice {
   at: Date;
 }
 
-// What the officer did themselves is no news to them.
+// What the officer did themselves is no news to them, and neither is what is back on their list.
 const NOTICES = `
   select a.id, a.task_id as "taskId", r.code, n.full_name as name, b.full_name as by, a.reason, a.at
   from task_assignment a join task t on t.id = a.task_id join record r on r.id = t.record_id
   left join officer n on n.id = a.to_id left join officer b on b.id = a.by_id
-  where a.from_id = $1 and a.by_id is distinct from $1 and a.at > now() - interval '14 days'
-    and a.at > coalesce((select p.seen_at from officer_plan p where p.officer_id = $1), '-infinity')
+  where a.from_id = $1 and a.by_id is distinct from $1 and t.assignee_id is distinct from $1
+    and a.at > now() - interval '14 days' and a.at > coalesce((select p.seen_at from officer_plan p where p.officer_id = $1), '-infinity')
   order by a.at desc, a.id desc limit 21`;
 
 /** Tasks that went from the actor's list to somebody else since they looked last; twenty-one at most. */

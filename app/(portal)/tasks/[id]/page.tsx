@@ -120,7 +120,13 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
         crumbsLabel={t("detail.back")}
       />
       <div className="flex flex-col gap-4">
-        {works ? <Lease taskId={task.id} as={approves ? "claimApproval" : "claim"} /> : null}
+        {works ? (
+          <Lease
+            taskId={task.id}
+            version={task.version}
+            as={approves ? "claimApproval" : "claim"}
+          />
+        ) : null}
         <Notices task={task} />
         <Work task={task} person={person} />
         <AssignedWhy task={task} />
