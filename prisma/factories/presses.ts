@@ -33,8 +33,8 @@ const SAID = { fullName: "Nguyễn Thị Hòa", birthDate: "12/03/1985", sex: "f
 /** Putting off, taking back, opening again, and the level above. */
 function ofTime({ owner, station }: Players): Presses {
   const { health, police, coordinator } = station;
-  const hold = (officer: MadeOfficer) => (input: Input) =>
-    holdTask.as(officer, { ...input, comment, until: nextWorkingDay() });
+  const hold = (officer: MadeOfficer) => async (input: Input) =>
+    holdTask.as(officer, { ...input, comment, until: await nextWorkingDay(owner) });
   return {
     hold: hold(health),
     holdByPolice: hold(police),
@@ -78,6 +78,7 @@ function ofTransfers({ owner, station, other }: Players): Presses {
     refuse: async (_, task) =>
       refuseTransfer.as(other.health, { transferId: await offerOf(owner, task), comment }),
     undoByOther: (input) => undoTask.as(other.health, input),
+    undoByOtherPolice: (input) => undoTask.as(other.police, input),
   };
 }
 

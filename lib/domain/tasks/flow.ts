@@ -111,7 +111,16 @@ export const TASK_FLOW = {
     { from: ["publishing"], to: "correcting", by: ["health"] },
     // Any other single step: by whoever took it, within seconds.
     {
-      from: [...WORKED, "handover", "approving", "waiting", "transferring", "disputed", "closed"],
+      from: [
+        "new",
+        ...WORKED,
+        "handover",
+        "approving",
+        "waiting",
+        "transferring",
+        "disputed",
+        "closed",
+      ],
       to: "previous",
       by: ["hamlet", "police", "health", "approver", "coordinator", "receiver"],
       guards: ["notMerged", "justNow"],

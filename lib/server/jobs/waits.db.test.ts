@@ -4,7 +4,13 @@ import { claimTask } from "@/lib/server/tasks/claim";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { holdTask, resumeTask } from "@/lib/server/tasks/hold";
 import { listTasks } from "@/lib/server/tasks/list";
-import { calendarOf, dayFromToday, laterBy, nextWorkingDay, withDay } from "@/prisma/factories/days";
+import {
+  calendarOf,
+  dayFromToday,
+  laterBy,
+  nextWorkingDay,
+  withDay,
+} from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type MadeTask,

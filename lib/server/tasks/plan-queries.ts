@@ -51,11 +51,7 @@ export interface OfficerPlan {
   days: PlanDay[];
 }
 
-function daysOf(
-  today: string,
-  giving: Parameters<typeof minutesOn>[1],
-  around: Around,
-): PlanDay[] {
+function daysOf(today: string, giving: Parameters<typeof minutesOn>[1], around: Around): PlanDay[] {
   return workingDays(today, DAYS_AHEAD, around.calendar).map((day) => ({
     day,
     minutes: minutesOn(day, giving, around),

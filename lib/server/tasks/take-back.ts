@@ -48,12 +48,19 @@ async function refuseListed(_: CommandContext, task: TaskRow) {
   }
 }
 
+/** Across the border of row scope: see docs/decisions/0026. */
+async function giveBackOffer({ sql }: CommandContext, task: TaskRow) {
+  const [given] = await sql<{ back: boolean }>("select give_back_offer($1) as back", [task.id]);
+  if (!given?.back) throw new AppError("RULE", "justNow");
+}
+
 /**
  * Steps that change more than the row of their task. A step that is not listed is taken back by the
  * row alone.
  */
 export const TAKE_BACK: Partial<Record<TaskEvent, TakeBack>> = {
   transfer: { after: ({ sql }, task) => endTransfer(sql, task.id, { state: "undone" }) },
+  accept: { after: giveBackOffer },
   recall: { after: ({ sql }, task) => askAgain(sql, task.id) },
   refuse: { after: ({ sql }, task) => askAgain(sql, task.id) },
   registryError: { after: forgetError },

@@ -45,7 +45,13 @@ const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "di
 
 interface PageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ done?: string; code?: string; on?: string; undo?: string; person?: string }>;
+  searchParams: Promise<{
+    done?: string;
+    code?: string;
+    on?: string;
+    undo?: string;
+    person?: string;
+  }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {

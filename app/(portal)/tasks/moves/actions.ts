@@ -32,11 +32,10 @@ export async function resume(_: State, form: FormData): Answered {
   return stayOn(form, { said: "resumed", version: result.data.version });
 }
 
-/** No undo: the task is with its officers at once, and closing it is their work again. */
 export async function reopen(_: State, form: FormData): Answered {
   const result = await reopenTask(inputOf(form));
   if (!result.ok) return answerOf(result);
-  return stayOn(form, { said: "reopened" });
+  return stayOn(form, { said: "reopened", version: result.data.version });
 }
 
 export async function direct(_: State, form: FormData): Answered {
@@ -63,7 +62,8 @@ export async function recall(_: State, form: FormData): Answered {
 export async function accept(_: State, form: FormData): Answered {
   const result = await acceptTransfer(inputOf(form));
   if (!result.ok) return answerOf(result);
-  return stayOn(form, { said: "accepted" }, "/tasks/transfers");
+  form.set("taskId", result.data.taskId);
+  return stayOn(form, { said: "accepted", version: result.data.version }, "/tasks/transfers");
 }
 
 export async function refuse(_: State, form: FormData): Answered {

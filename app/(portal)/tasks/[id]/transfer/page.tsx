@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Lease } from "@/app/(portal)/tasks/[id]/_components/lease";
 import { StepForm } from "@/app/(portal)/tasks/_components/step-form";
+import { Lease } from "@/app/(portal)/tasks/[id]/_components/lease";
 import { askFor } from "@/app/(portal)/tasks/moves/actions";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
