@@ -7,6 +7,7 @@ import { askTransfer, recallTransfer } from "@/lib/server/tasks/transfer";
 import { acceptTransfer, refuseTransfer } from "@/lib/server/tasks/transfer-answer";
 import { typeReading } from "@/lib/server/tasks/type-reading";
 import { undoTask } from "@/lib/server/tasks/undo";
+import { withdrawTask } from "@/lib/server/tasks/withdraw";
 import type { MadeOfficer, Owner } from "./communes";
 import { dayFromToday, nextWorkingDay } from "./days";
 import type { MadeTask, Station } from "./tasks";
@@ -51,6 +52,7 @@ function ofTime({ owner, station }: Players): Presses {
     undo: (input) => undoTask.as(health, input),
     undoByPolice: (input) => undoTask.as(police, input),
     undoByCoordinator: (input) => undoTask.as(coordinator, input),
+    withdraw: (input) => withdrawTask.as(coordinator, { ...input, comment }),
     reopen: (input) => reopenTask.as(health, { ...input, comment }),
     direct: (input) => directTask.as(coordinator, { ...input, comment, force: "health" }),
     directToPolice: (input) => directTask.as(coordinator, { ...input, comment, force: "police" }),

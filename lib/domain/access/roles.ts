@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   "task:reopen": ["coordinator", "health", "police"],
   "task:hold": ["health", "police", "hamlet"],
   "task:direct": ["coordinator"],
+  "task:withdraw": ["coordinator"],
   "transfer:ask": ["coordinator", "health", "police", "hamlet"],
   "transfer:answer": ["coordinator", "health", "police"],
   "bulk:read": ["coordinator", "health", "police"],

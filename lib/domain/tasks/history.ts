@@ -24,6 +24,7 @@ export const UNDOABLE: readonly TaskEvent[] = [
   "recall",
   "reportSystem",
   "duplicate",
+  "withdraw",
   "reopen",
 ];
 

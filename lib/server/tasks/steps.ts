@@ -18,6 +18,7 @@ import { askTransfer, recallTransfer } from "./transfer";
 import { acceptTransfer, refuseTransfer } from "./transfer-answer";
 import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
+import { withdrawTask } from "./withdraw";
 
 /** A command as programs reach it over HTTP. */
 export interface HttpStep {
@@ -50,6 +51,7 @@ export const TASK_STEPS: Partial<Record<TaskEvent | "returnApproval", HttpStep>>
   recall: step(recallTransfer),
   reportSystem: step(reportSystem),
   undo: step(undoTask),
+  withdraw: step(withdrawTask),
   reopen: step(reopenTask),
 };
 

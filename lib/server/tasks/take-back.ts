@@ -6,6 +6,7 @@ import { compareOne } from "@/lib/server/matching/run";
 import { refuseInFile } from "./in-file";
 import type { TaskRow } from "./task-row";
 import { askAgain, endTransfer } from "./transfer-row";
+import { askOnceMore, endReport } from "./withdraw";
 
 /** What a step has brought besides the task's own row, and how it is taken back. */
 interface TakeBack {
@@ -33,14 +34,6 @@ async function forgetError({ sql }: CommandContext, task: TaskRow, eventId: stri
   await sql(FORGET_ERROR, [task.id, eventId]);
 }
 
-const WITHDRAW_REPORT = `
-  update system_report set state = 'withdrawn', decided_by_id = $2, decided_at = now()
-  where task_id = $1 and state = 'open'`;
-
-async function withdrawReport({ sql, actor }: CommandContext, task: TaskRow) {
-  await sql(WITHDRAW_REPORT, [task.id, actor.officerId]);
-}
-
 /** A list that was signed meanwhile names the record with what was confirmed. */
 async function refuseListed(_: CommandContext, task: TaskRow) {
   if (task.handover_id !== (task.before?.handover_id ?? null)) {
@@ -65,7 +58,8 @@ export const TAKE_BACK: Partial<Record<TaskEvent, TakeBack>> = {
   refuse: { after: ({ sql }, task) => askAgain(sql, task.id) },
   registryError: { after: forgetError },
   rejectCandidate: { after: forgetRejection },
-  reportSystem: { after: withdrawReport },
+  reportSystem: { after: (ctx, task) => endReport(ctx, task.id) },
   confirm: { before: refuseListed },
+  withdraw: { after: askOnceMore },
   approve: { before: ({ sql }, task) => refuseInFile(sql, task.record_id) },
 };

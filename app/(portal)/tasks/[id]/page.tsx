@@ -41,7 +41,14 @@ function Sections({ task }: { task: TaskDetail }) {
 }
 
 /** Steps that need no lease: nobody works on the fields meanwhile. */
-const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct", "undo"];
+const FROM_OUTSIDE: readonly TaskEvent[] = [
+  "reopen",
+  "duplicate",
+  "recall",
+  "direct",
+  "withdraw",
+  "undo",
+];
 
 interface PageProps {
   params: Promise<{ id: string }>;
@@ -74,7 +81,7 @@ async function Notices({ task }: { task: TaskDetail }) {
   if (task.state === "closed") {
     const resolution = t(`resolution.${(task.resolution ?? "corrected") as "corrected"}`);
     lines.push(t("detail.closed", { resolution }));
-  } else if (task.events.length === 0 && task.state !== "approving") {
+  } else if (task.events.every((event) => event === "withdraw") && task.state !== "approving") {
     lines.push(t("detail.waitingOther", { state: t(`state.${task.state}`) }));
   }
   if (task.confirmedByPolice && task.state !== "approving") lines.push(t("detail.confirmed"));

@@ -42,6 +42,7 @@ const MOVES = [
   "transferring",
   "resumed",
   "reopened",
+  "withdrawn",
   "recalled",
   "directed",
   "accepted",

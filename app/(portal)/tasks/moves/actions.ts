@@ -10,6 +10,7 @@ import { reopenTask } from "@/lib/server/tasks/reopen";
 import { askTransfer, recallTransfer } from "@/lib/server/tasks/transfer";
 import { acceptTransfer, refuseTransfer } from "@/lib/server/tasks/transfer-answer";
 import { typeReading } from "@/lib/server/tasks/type-reading";
+import { withdrawTask } from "@/lib/server/tasks/withdraw";
 
 type State = ActionResult | null;
 type Answered = Promise<ActionResult>;
@@ -36,6 +37,12 @@ export async function reopen(_: State, form: FormData): Answered {
   const result = await reopenTask(inputOf(form));
   if (!result.ok) return answerOf(result);
   return stayOn(form, { said: "reopened", version: result.data.version });
+}
+
+export async function withdraw(_: State, form: FormData): Answered {
+  const result = await withdrawTask(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return stayOn(form, { said: "withdrawn", version: result.data.version });
 }
 
 export async function direct(_: State, form: FormData): Answered {
