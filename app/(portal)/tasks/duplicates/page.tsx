@@ -72,9 +72,11 @@ export default async function DuplicatesPage({
         crumbsLabel={t("tasks")}
       />
       {apart ? (
-        <Banner tone="settled" live>
-          {t("done.apart")}
-        </Banner>
+        <div className="mb-4">
+          <Banner tone="settled" live>
+            {t("done.apart")}
+          </Banner>
+        </div>
       ) : null}
       {groups.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
