@@ -70,6 +70,20 @@ test("a program works through tasks over HTTP as an officer does on the pages", 
 
   const unknown = await request.post(`/api/v1/tasks/${taskId}/fly`, { headers });
   expect(unknown.status()).toBe(404);
+  const open = `/api/v1/tasks/${answer.next.taskId}`;
+  for (const site of ["cross-site", "same-site"]) {
+    const forged = await request.post(`${open}/release`, { headers: { "sec-fetch-site": site } });
+    expect(forged.status(), site).toBe(403);
+  }
+  const early = { until: "2020-01-01T00:00:00.000Z" };
+  for (const body of [early, { until: answer.next.until }]) {
+    const released = await request.post(`${open}/release`, { data: body });
+    expect(released.status()).toBe(200);
+    const held = await owner.query("select lease_by_id from task where id = $1", [
+      answer.next.taskId,
+    ]);
+    expect(held.rows[0].lease_by_id).toBe(body === early ? health.officerId : null);
+  }
   const stranger = await playwright.request.newContext({ baseURL });
   const refused = await stranger.post("/api/v1/tasks/next");
   expect(refused.status()).toBe(401);

@@ -7,6 +7,7 @@ import { askTransfer, recallTransfer } from "@/lib/server/tasks/transfer";
 import { acceptTransfer, refuseTransfer } from "@/lib/server/tasks/transfer-answer";
 import { typeReading } from "@/lib/server/tasks/type-reading";
 import { undoTask } from "@/lib/server/tasks/undo";
+import { withdrawTask } from "@/lib/server/tasks/withdraw";
 import type { MadeOfficer, Owner } from "./communes";
 import { dayFromToday, nextWorkingDay } from "./days";
 import type { MadeTask, Station } from "./tasks";
@@ -33,8 +34,8 @@ const SAID = { fullName: "Nguyễn Thị Hòa", birthDate: "12/03/1985", sex: "f
 /** Putting off, taking back, opening again, and the level above. */
 function ofTime({ owner, station }: Players): Presses {
   const { health, police, coordinator } = station;
-  const hold = (officer: MadeOfficer) => (input: Input) =>
-    holdTask.as(officer, { ...input, comment, until: nextWorkingDay() });
+  const hold = (officer: MadeOfficer) => async (input: Input) =>
+    holdTask.as(officer, { ...input, comment, until: await nextWorkingDay(owner) });
   return {
     hold: hold(health),
     holdByPolice: hold(police),
@@ -51,6 +52,7 @@ function ofTime({ owner, station }: Players): Presses {
     undo: (input) => undoTask.as(health, input),
     undoByPolice: (input) => undoTask.as(police, input),
     undoByCoordinator: (input) => undoTask.as(coordinator, input),
+    withdraw: (input) => withdrawTask.as(coordinator, { ...input, comment }),
     reopen: (input) => reopenTask.as(health, { ...input, comment }),
     direct: (input) => directTask.as(coordinator, { ...input, comment, force: "health" }),
     directToPolice: (input) => directTask.as(coordinator, { ...input, comment, force: "police" }),
@@ -78,6 +80,7 @@ function ofTransfers({ owner, station, other }: Players): Presses {
     refuse: async (_, task) =>
       refuseTransfer.as(other.health, { transferId: await offerOf(owner, task), comment }),
     undoByOther: (input) => undoTask.as(other.health, input),
+    undoByOtherPolice: (input) => undoTask.as(other.police, input),
   };
 }
 

@@ -16,7 +16,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** People of one test are born in different months and years, and none before the next 25,000. */
 const DAYS_APART = 97;
 const DAYS = 25_000;
-let invented = 0;
+// Browser tests run in several processes over one database; each invents people of its own.
+let invented = Number(process.env.TEST_WORKER_INDEX ?? 0) * 1_000;
 
 /**
  * Somebody with a number and a day of birth that nobody else of this database has: the engine never

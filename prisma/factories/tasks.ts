@@ -124,8 +124,11 @@ export async function signList({ police }: Station): Promise<string> {
 
 /** Police sign for all that they have confirmed, and the station receives it. */
 export async function handOver(station: Station): Promise<void> {
-  const handoverId = await signList(station);
-  const { health } = station;
+  await receiveList(station, await signList(station));
+}
+
+/** The station receives a list whole. */
+export async function receiveList({ health }: Station, handoverId: string): Promise<void> {
   const received = await receiveHandover.as(health, { handoverId, version: 1 });
   if (!received.ok) throw new Error(`not received: ${received.error.reason}`);
 }

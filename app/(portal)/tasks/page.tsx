@@ -72,7 +72,7 @@ async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView
 /** What became of the task that was settled last, when there was no next one to go to. */
 function said(params: Params) {
   const one = (name: string) => (typeof params[name] === "string" ? params[name] : undefined);
-  return { done: one("done"), code: one("code"), undo: one("undo") };
+  return { done: one("done"), code: one("code"), on: one("on"), undo: one("undo") };
 }
 
 async function NothingHere({ filtered }: { filtered: boolean }) {

@@ -35,13 +35,22 @@ function readKey(request: Request): Read<string | undefined> {
   return KEY.test(key) ? { ok: true, value: key } : refuse("keyShape", 400);
 }
 
+/** Browsers say which page sends a request: another site's may use no officer's session. Programs say nothing. */
+const OWN = ["same-origin", "none"];
+
+function isFromElsewhere(request: Request): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  return site !== null && !OWN.includes(site);
+}
+
 export interface Asked {
   body: Record<string, unknown>;
   key: string | undefined;
 }
 
-/** The body and the key of a request; the first of them that can't stand is refused. */
+/** The body and the key of a request; the first thing about it that can't stand is refused. */
 export async function readRequest(request: Request): Promise<Read<Asked>> {
+  if (isFromElsewhere(request)) return { ok: false, refusal: { code: "FORBIDDEN" }, status: 403 };
   const key = readKey(request);
   if (!key.ok) return key;
   const body = await readBody(request);

@@ -47,6 +47,8 @@ describe("who may do what", () => {
     expect(owners("task:correct")).toEqual(["health"]);
     expect(owners("handover:receive")).toEqual(["health"]);
     expect(owners("task:claim").sort()).toEqual([...FORCES].sort());
+    // Coordinators open what they approve, and give that back.
+    expect(owners("task:release").sort()).toEqual(["coordinator", ...FORCES].sort());
   });
 
   test("only auditors and administrators read the log", () => {

@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   "model:approve": ["coordinator"],
   "task:read": ["coordinator", "health", "police", "hamlet"],
   "task:claim": ["health", "police", "hamlet"],
+  // what one has opened oneself, also to approve it
+  "task:release": ["coordinator", "health", "police", "hamlet"],
   "task:verify": ["police"],
   "task:correct": ["health"],
   // one's own last step, and what was closed
@@ -39,6 +41,7 @@ export const PERMISSIONS = {
   "task:reopen": ["coordinator", "health", "police"],
   "task:hold": ["health", "police", "hamlet"],
   "task:direct": ["coordinator"],
+  "task:withdraw": ["coordinator"],
   "transfer:ask": ["coordinator", "health", "police", "hamlet"],
   "transfer:answer": ["coordinator", "health", "police"],
   "bulk:read": ["coordinator", "health", "police"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { isWorkingDay, NO_DAYS } from "@/lib/domain/units/work-calendar";
+import { isWorkingDay, NO_DAYS, type WorkCalendar } from "@/lib/domain/units/work-calendar";
 import {
   type Campaign,
   dayOf,
@@ -27,6 +27,9 @@ const booster = (of: Partial<Campaign> = {}): Campaign => ({
   ...of,
 });
 
+/** Wednesday is off, and the Saturday after it is worked instead. */
+const SWAPPED: WorkCalendar = { off: new Set(["2026-11-25"]), working: new Set(["2026-11-28"]) };
+
 // 23/11/2026 is a Monday.
 describe("days", () => {
   test.each([
@@ -40,14 +43,21 @@ describe("days", () => {
 
   test("the coming working days begin today, or with the next one", () => {
     const week = ["2026-11-26", "2026-11-27", "2026-11-30"];
-    expect(workingDays("2026-11-26", 3)).toEqual(week);
-    expect(workingDays("2026-11-28", 2)).toEqual(["2026-11-30", "2026-12-01"]);
-    expect(workingDays("2026-11-26", 0)).toEqual([]);
+    expect(workingDays("2026-11-26", 3, NO_DAYS)).toEqual(week);
+    expect(workingDays("2026-11-28", 2, NO_DAYS)).toEqual(["2026-11-30", "2026-12-01"]);
+    expect(workingDays("2026-11-26", 0, NO_DAYS)).toEqual([]);
   });
 
   test("working days back leave the weekend out", () => {
-    expect(workingDaysAgo("2026-11-23", 1)).toBe("2026-11-20");
-    expect(workingDaysAgo("2026-11-26", 3)).toBe("2026-11-23");
+    expect(workingDaysAgo("2026-11-23", 1, NO_DAYS)).toBe("2026-11-20");
+    expect(workingDaysAgo("2026-11-26", 3, NO_DAYS)).toBe("2026-11-23");
+  });
+
+  test("a public holiday is left out, and a Saturday that is worked counts", () => {
+    const four = ["2026-11-24", "2026-11-26", "2026-11-27", "2026-11-28"];
+    expect(workingDays("2026-11-24", 4, SWAPPED)).toEqual(four);
+    expect(workingDays("2026-11-25", 1, SWAPPED)).toEqual(["2026-11-26"]);
+    expect(workingDaysAgo("2026-11-30", 3, SWAPPED)).toBe("2026-11-26");
   });
 
   test("a day begins in Viet Nam", () => {
@@ -93,7 +103,13 @@ describe("minutes of a day", () => {
       60,
     ],
   ])("%s", (...[, day, of, campaigns, minutes]) => {
-    expect(minutesOn(day, giving(of), campaigns)).toBe(minutes);
+    expect(minutesOn(day, giving(of), { campaigns, calendar: NO_DAYS })).toBe(minutes);
+  });
+
+  test("are none on a public holiday, and an ordinary day's on a Saturday that is worked", () => {
+    const around = { campaigns: [], calendar: SWAPPED };
+    expect(minutesOn("2026-11-25", giving(), around)).toBe(0);
+    expect(minutesOn("2026-11-28", giving(), around)).toBe(240);
   });
 
   it("never exceed the officer's own, whatever campaigns there are", () => {
@@ -101,7 +117,8 @@ describe("minutes of a day", () => {
     fc.assert(
       fc.property(fc.array(share), fc.integer({ min: 0, max: 720 }), (shares, minutes) => {
         const campaigns = shares.map((one) => booster({ share: one }));
-        const given = minutesOn("2026-11-23", giving({ minutes }), campaigns);
+        const around = { campaigns, calendar: NO_DAYS };
+        const given = minutesOn("2026-11-23", giving({ minutes }), around);
         expect(given).toBeLessThanOrEqual(minutes);
         expect(given).toBeGreaterThanOrEqual(0);
         expect(shareOn("2026-11-23", "1.79.100.", campaigns)).toBe(Math.min(100, ...shares));
@@ -110,14 +127,19 @@ describe("minutes of a day", () => {
   });
 
   it("add up over days", () => {
-    const days = workingDays("2026-11-26", 5);
+    const days = workingDays("2026-11-26", 5, NO_DAYS);
     expect(minutesIn(days, giving(), [booster()])).toBe(60 + 60 + 240 * 3);
   });
 });
 
 describe("when the list is done", () => {
   const from = "2026-11-23";
-  const of = (givings: Giving[], campaigns: Campaign[] = []) => ({ from, givings, campaigns });
+  const of = (givings: Giving[], campaigns: Campaign[] = []) => ({
+    from,
+    givings,
+    campaigns,
+    calendar: NO_DAYS,
+  });
 
   test.each<[string, number, ReturnType<typeof of>, ReturnType<typeof forecast>]>([
     ["nothing left", 0, of([giving()]), { days: 0, on: from }],
@@ -136,5 +158,11 @@ describe("when the list is done", () => {
     ["longer than a year of work", 240 * 251, of([giving()]), null],
   ])("%s", (...[, minutes, given, expected]) => {
     expect(forecast(minutes, given)).toEqual(expected);
+  });
+
+  test("a public holiday puts it off, a Saturday that is worked does not", () => {
+    const swapped = { ...of([giving()]), calendar: SWAPPED };
+    expect(forecast(240 * 3, swapped)).toEqual({ days: 3, on: "2026-11-26" });
+    expect(forecast(240 * 5, swapped)).toEqual({ days: 5, on: "2026-11-28" });
   });
 });

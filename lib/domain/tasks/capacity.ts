@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkingDay, NO_DAYS } from "@/lib/domain/units/work-calendar";
+import { addWorkingDays, isWorkingDay, type WorkCalendar } from "@/lib/domain/units/work-calendar";
 
 /** Days are "yyyy-MM-dd", as they are in Viet Nam. */
 export type Day = string;
@@ -22,6 +22,12 @@ export interface Giving {
   absences: readonly Days[];
 }
 
+/** What holds for everybody: campaigns, and the days that differ from the week. */
+export interface Around {
+  campaigns: readonly Campaign[];
+  calendar: WorkCalendar;
+}
+
 /** How many working days ahead an assignment looks. */
 export const DAYS_AHEAD = 5;
 /** Beyond this many working days "when will it be done" has no answer worth reading. */
@@ -35,14 +41,14 @@ export function dayOf(now: Date): Day {
 }
 
 /** The next `count` working days, `from` among them where it is one. */
-export function workingDays(from: Day, count: number, calendar = NO_DAYS): Day[] {
+export function workingDays(from: Day, count: number, calendar: WorkCalendar): Day[] {
   const days = isWorkingDay(from, calendar) ? [from] : [];
   while (days.length < count) days.push(addWorkingDays(days.at(-1) ?? from, 1, calendar));
   return days.slice(0, count);
 }
 
 /** The working day that lies `count` working days before `day`. */
-export function workingDaysAgo(day: Day, count: number, calendar = NO_DAYS): Day {
+export function workingDaysAgo(day: Day, count: number, calendar: WorkCalendar): Day {
   let at = day;
   for (let left = count; left > 0; ) {
     at = new Date(Date.parse(`${at}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -72,8 +78,8 @@ function minutesAt(day: Day, giving: Giving, campaigns: readonly Campaign[]): nu
 }
 
 /** Minutes that an officer has for this work on a day; none on a day that isn't a working day. */
-export function minutesOn(day: Day, giving: Giving, campaigns: readonly Campaign[]): number {
-  return isWorkingDay(day, NO_DAYS) ? minutesAt(day, giving, campaigns) : 0;
+export function minutesOn(day: Day, giving: Giving, of: Around): number {
+  return isWorkingDay(day, of.calendar) ? minutesAt(day, giving, of.campaigns) : 0;
 }
 
 /** Minutes over several working days. */
@@ -98,11 +104,11 @@ export interface Forecast {
  */
 export function forecast(
   minutes: number,
-  of: { from: Day; givings: readonly Giving[]; campaigns: readonly Campaign[] },
+  of: Around & { from: Day; givings: readonly Giving[] },
 ): Forecast | null {
   if (minutes <= 0) return { days: 0, on: of.from };
   let left = minutes;
-  const days = workingDays(of.from, LONGEST_FORECAST);
+  const days = workingDays(of.from, LONGEST_FORECAST, of.calendar);
   for (const [at, day] of days.entries()) {
     left -= of.givings.reduce((sum, one) => sum + minutesAt(day, one, of.campaigns), 0);
     if (left <= 0) return { days: at + 1, on: day };

@@ -103,7 +103,7 @@ const ALLOWED = [
     (state) => `${state} release system: rematching`,
   ),
   ...OPEN_STATES.filter((state) => state !== "rematching").map(
-    (state) => `${state} withdraw system: closed`,
+    (state) => `${state} withdraw coordinator: closed`,
   ),
   "approving takeBack health: correcting",
   "handover takeBack police: verifying",

@@ -105,13 +105,23 @@ export const TASK_FLOW = {
   duplicate: [{ from: ["new", ...WORKED, "waiting"], to: "closed", by: ["health", "coordinator"] }],
   // A new model accepts the record as it is.
   release: [{ from: [...OPEN_STILL], to: "rematching", by: ["system"] }],
-  withdraw: [{ from: [...OPEN_STILL, "transferring"], to: "closed", by: ["system"] }],
+  // Its source has withdrawn the record, or it was made by mistake.
+  withdraw: [{ from: [...OPEN_STILL, "transferring"], to: "closed", by: ["coordinator"] }],
   undo: [
     // A sending is taken back until the record is in a file for its source.
     { from: ["publishing"], to: "correcting", by: ["health"] },
     // Any other single step: by whoever took it, within seconds.
     {
-      from: [...WORKED, "handover", "approving", "waiting", "transferring", "disputed", "closed"],
+      from: [
+        "new",
+        ...WORKED,
+        "handover",
+        "approving",
+        "waiting",
+        "transferring",
+        "disputed",
+        "closed",
+      ],
       to: "previous",
       by: ["hamlet", "police", "health", "approver", "coordinator", "receiver"],
       guards: ["notMerged", "justNow"],

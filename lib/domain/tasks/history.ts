@@ -19,10 +19,13 @@ export const UNDOABLE: readonly TaskEvent[] = [
   "hold",
   "resume",
   "transfer",
+  "accept",
   "refuse",
   "recall",
   "reportSystem",
   "duplicate",
+  "withdraw",
+  "reopen",
 ];
 
 /** One event of a history, with what was decided by it. */
@@ -49,8 +52,16 @@ export function after(
     resumeTo: next.resumeTo,
     proposed: undone ? undone.proposed : kept,
     sampled: sampled ?? task.sampled ?? false,
-    previous: UNDOABLE.includes(event) ? beforeOf(task) : null,
+    previous: previousAfter(task, event),
   };
+}
+
+/** The step by which the system gives out what a person has just opened or taken over: a part of theirs. */
+export const GOES_WITH: TaskEvent = "assign";
+
+function previousAfter(task: StepSubject, event: TaskEvent): Before | null {
+  if (event === GOES_WITH) return task.previous ?? null;
+  return UNDOABLE.includes(event) ? beforeOf(task) : null;
 }
 
 function beforeOf({ state, resumeTo, proposed }: StepSubject): Before {

@@ -19,7 +19,7 @@ export function workingDayAfter(now: Date, days: number, calendar: WorkCalendar)
   return addWorkingDays(dayInVietNam(now), days, calendar);
 }
 
-export type HoldProblem = "dayPast" | "dayFar" | "dayWeekend";
+export type HoldProblem = "dayPast" | "dayFar";
 
 /** What is wrong with a day (yyyy-MM-dd) to put a task off until; null for a day that will do. */
 export function holdProblem(until: string, now: Date): HoldProblem | null {
@@ -27,7 +27,5 @@ export function holdProblem(until: string, now: Date): HoldProblem | null {
   const wanted = Date.parse(until);
   // Until today would be over at once.
   if (wanted <= today) return "dayPast";
-  if ((wanted - today) / DAY > MOST_DAYS_HELD) return "dayFar";
-  const weekday = new Date(wanted).getUTCDay();
-  return weekday === 0 || weekday === 6 ? "dayWeekend" : null;
+  return (wanted - today) / DAY > MOST_DAYS_HELD ? "dayFar" : null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { NO_DAYS } from "@/lib/domain/units/work-calendar";
 import {
   type Circumstances,
   officerWork,
@@ -12,6 +13,7 @@ const today = "2026-11-26";
 const circumstances = (of: Partial<Circumstances> = {}) => ({
   today,
   campaigns: [],
+  calendar: NO_DAYS,
   minutesOf: () => 10,
   stuckDays: 3,
   done: [],
@@ -94,6 +96,25 @@ describe("an officer", () => {
       ["b", "2026-12-01", 5],
       ["a", null, 1],
     ]);
+  });
+
+  it("has neither time on a public holiday nor work that is done on one", () => {
+    const calendar = { off: new Set([today, "2026-11-27"]), working: new Set<string>() };
+    const of = circumstances({ calendar });
+    const [one] = officerWork([cell({ tasks: 48 })], [worker()], of);
+    expect(one).toMatchObject({ today: 0, ahead: 1200, finish: { days: 2, on: "2026-12-01" } });
+    expect(unitsWork([cell({ tasks: 48 })], [worker()], of)).toMatchObject([
+      { finish: { days: 2, on: "2026-12-01" } },
+    ]);
+  });
+
+  it("is not stuck because of days off", () => {
+    const calendar = { off: new Set(["2026-11-24", "2026-11-25"]), working: new Set<string>() };
+    const work = cell({ oldest: "2026-11-20" });
+    const stuck = (of: Partial<Circumstances>) =>
+      officerWork([work], [worker()], circumstances(of)).map((one) => one.stuck);
+    expect(stuck({})).toEqual([true]);
+    expect(stuck({ calendar })).toEqual([false]);
   });
 
   it("has no time on a Saturday, and still some ahead", () => {

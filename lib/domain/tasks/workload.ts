@@ -1,5 +1,5 @@
 import {
-  type Campaign,
+  type Around,
   DAYS_AHEAD,
   type Day,
   type Forecast,
@@ -43,9 +43,8 @@ export interface WorkerGiving extends Giving {
   hamletId: string | null;
 }
 
-export interface Circumstances {
+export interface Circumstances extends Around {
   today: Day;
-  campaigns: readonly Campaign[];
   minutesOf: MinutesOf;
   /** working days without anything done after which somebody with work is stuck */
   stuckDays: number;
@@ -105,11 +104,11 @@ function absentUntil(giving: Giving, today: Day): Day | null {
 /** Nothing done for so long, with work that old, by somebody who is there. */
 function isStuck(
   of: { amount: Amount; last: Day | undefined; away: boolean },
-  { today, stuckDays }: Circumstances,
+  { today, stuckDays, calendar }: Circumstances,
 ): boolean {
   const { amount, last, away } = of;
   if (away || amount.oldest === null) return false;
-  const limit = workingDaysAgo(today, stuckDays);
+  const limit = workingDaysAgo(today, stuckDays, calendar);
   return amount.oldest < limit && (last === undefined || last < limit);
 }
 
@@ -119,8 +118,8 @@ export function officerWork(
   workers: readonly WorkerGiving[],
   of: Circumstances & { done: readonly Done[] },
 ): OfficerWork[] {
-  const { today, campaigns } = of;
-  const days = workingDays(today, DAYS_AHEAD);
+  const { today, campaigns, calendar } = of;
+  const days = workingDays(today, DAYS_AHEAD, calendar);
   const lists = grouped(cells, (cell) => cell.officerId ?? "");
   const done = new Map(of.done.map((one) => [one.officerId, one]));
   const all = workers.map((worker): OfficerWork => {
@@ -137,7 +136,7 @@ export function officerWork(
       done: week,
       absentUntil: until,
       stuck: isStuck({ amount, last, away: until !== null }, of),
-      finish: forecast(amount.minutes, { from: today, givings: [worker], campaigns }),
+      finish: forecast(amount.minutes, { from: today, givings: [worker], campaigns, calendar }),
     };
   });
   return all.toSorted((a, b) => later(a.finish, b.finish) || b.minutes - a.minutes);
@@ -169,7 +168,7 @@ function finishOf(
   workers: readonly WorkerGiving[],
   of: Circumstances,
 ): { finish: Forecast | null; withoutOfficer: number } {
-  const { today: from, campaigns } = of;
+  const { today: from, campaigns, calendar } = of;
   const staff = grouped(workers, (worker) => officeKey(worker.role, worker));
   let finish: Forecast | null = { days: 0, on: from };
   let withoutOfficer = 0;
@@ -177,7 +176,7 @@ function finishOf(
     const { minutes, tasks } = amountOf(own, of.minutesOf);
     const givings = staff.get(key) ?? [];
     if (givings.length === 0) withoutOfficer += tasks;
-    const then = forecast(minutes, { from, givings, campaigns });
+    const then = forecast(minutes, { from, givings, campaigns, calendar });
     if (later(finish, then) > 0) finish = then;
   }
   return { finish, withoutOfficer };

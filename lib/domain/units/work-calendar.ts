@@ -29,6 +29,11 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }
 
+/** The day itself where it is worked, else the next one that is. */
+export function workingDayFrom(day: string, calendar: WorkCalendar): string {
+  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
+}
+
 /** The day that lies `days` working days after `day`; the day itself for none. */
 export function addWorkingDays(day: string, days: number, calendar: WorkCalendar): string {
   let at = day;

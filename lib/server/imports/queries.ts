@@ -48,7 +48,8 @@ const DETAIL = `${BATCH}, b.profile, b.layout, b.encoding, b.failure, b.finished
     coalesce(run.total, 0) as "runTotal",
     (select count(distinct c.record_id)::int from correction c join record r on r.id = c.record_id
       where r.batch_id = b.id and c.published_at is null and c.publication_id is null
-        and not exists (select 1 from task t where t.record_id = r.id and t.state not in ('publishing', 'closed'))) as ready,
+        and not exists (select 1 from task t where t.record_id = r.id
+          and (t.state not in ('publishing', 'closed') or t.resolution = 'withdrawn'))) as ready,
     (select count(*)::int from record r where r.batch_id = b.id
       and r.residence_status not in ('resolved', 'elsewhere')) as undecided
   ${FROM} left join lateral (select * from match_run m where m.batch_id = b.id order by m.created_at desc limit 1) run on true

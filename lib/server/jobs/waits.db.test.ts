@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addWorkingDays } from "@/lib/domain/units/work-calendar";
 import { claimTask } from "@/lib/server/tasks/claim";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
 import { holdTask, resumeTask } from "@/lib/server/tasks/hold";
 import { listTasks } from "@/lib/server/tasks/list";
-import { dayFromToday, laterBy, nextWorkingDay } from "@/prisma/factories/days";
+import {
+  calendarOf,
+  dayFromToday,
+  laterBy,
+  nextWorkingDay,
+  withDay,
+} from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type MadeTask,
@@ -24,14 +31,15 @@ beforeAll(async () => {
   await owner.connect();
   station = await makeStation(owner);
   elsewhere = await makeStation(owner);
-  aSlip = oneByOne(await makeTasks(owner, station, Array(8).fill(SLIP)));
+  aSlip = oneByOne(await makeTasks(owner, station, Array(9).fill(SLIP)));
 });
 afterAll(() => owner.end());
 
 const comment = "Hẹn gặp người dân";
 
-async function hold(task: MadeTask, until = nextWorkingDay(), officer = station.health) {
+async function hold(task: MadeTask, wanted?: string, officer = station.health) {
   const { version } = await taskNow(owner, task.id);
+  const until = wanted ?? (await nextWorkingDay(owner));
   return holdTask.as(officer, { taskId: task.id, version, comment, until });
 }
 
@@ -56,7 +64,7 @@ describe("a task that is put off", () => {
   it("stays on its holder's list and is nobody's next one", async () => {
     const task = aSlip();
     await owner.query("update task set assignee_id = null where id = $1", [task.id]);
-    const until = nextWorkingDay();
+    const until = await nextWorkingDay(owner);
     expect(await hold(task, until)).toMatchObject({ ok: true, data: { state: "waiting" } });
     expect(await columns(task.id)).toMatchObject({
       force: "health",
@@ -69,6 +77,16 @@ describe("a task that is put off", () => {
     await owner.query("update task set due_on = '2020-01-01' where id = $1", [task.id]);
     const next = await claimNextTask.as(station.health, {});
     expect(next).not.toMatchObject({ data: { taskId: task.id } });
+  });
+
+  it("comes back on the next working day, where the day that was agreed on is none", async () => {
+    const task = aSlip();
+    const off = dayFromToday(3);
+    await withDay(owner, { day: off, working: false }, async () => {
+      const later = addWorkingDays(off, 1, await calendarOf(owner));
+      expect(await hold(task, off)).toMatchObject({ ok: true, data: { until: later } });
+      expect(await columns(task.id)).toMatchObject({ state: "waiting", wait_until: later });
+    });
   });
 
   it("goes on by hand, by its holder's force only", async () => {
@@ -92,7 +110,7 @@ describe("a task that is put off", () => {
 
   it("is not put off by another force", async () => {
     const task = aSlip();
-    const refused = await hold(task, nextWorkingDay(), station.police);
+    const refused = await hold(task, undefined, station.police);
     expect(refused).toMatchObject({ error: { code: "RULE", reason: "wrongForce" } });
   });
 });

@@ -34,6 +34,7 @@ const GROUPS = `
   where g.unit_path >= $1
     and (select count(*) from record_group_member b join record r on r.id = b.record_id
          where b.group_id = g.id and r.duplicate_of_id is null) > 1
+    and not told_apart(g.id)
     and not exists (select 1 from record_group h
       where h.evidence = g.evidence and length(h.unit_path) < length(g.unit_path)
         and left(g.unit_path, length(h.unit_path)) = h.unit_path) and ($2::uuid is null or g.run_id = $2) and ($3::uuid is null or g.id > $3)

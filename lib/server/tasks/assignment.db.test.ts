@@ -9,10 +9,12 @@ import {
   OTHER_NAME,
   SLIP,
   type Station,
+  taskNow,
 } from "@/prisma/factories/tasks";
 import { assignmentsOf, dayFromNow, holderOf, putOnList } from "@/prisma/factories/work";
 import { addAbsence } from "./absence";
 import { claimTask, releaseTask } from "./claim";
+import { recordContact } from "./contact";
 import { submitTask } from "./correct";
 import { addCampaign, setCapacity } from "./plan";
 import { listNotices, markNoticesSeen } from "./plan-queries";
@@ -131,6 +133,23 @@ describe("nothing waits for one named person", () => {
     expect(await holderOf(owner, task.id)).toBe(station.health.officerId);
     const log = await assignmentsOf(owner, task.id);
     expect(log.map((one) => one.reason)).toEqual(["givenBack", "taken", "least"]);
+    // It is back on their list: nothing became of it that they should read.
+    expect(await listNotices.as(station.health, undefined)).toEqual([]);
+  });
+
+  it("stays with who has called the person, though no step was taken", async () => {
+    const station = await makeStation(owner);
+    const task = await makeTask(owner, station, SLIP);
+    const nurse = await aNurse(station);
+    await claimTask.as(nurse, { taskId: task.id });
+    const { id: taskId, version } = task;
+    const call = { taskId, version, kind: "phone", outcome: "noAnswer" };
+    expect(await recordContact.as(nurse, call)).toMatchObject({ ok: true });
+    await releaseTask.as(nurse, { taskId });
+    expect(await taskNow(owner, taskId)).toMatchObject({
+      assigneeId: nurse.officerId,
+      leaseById: null,
+    });
   });
 
   it("is not given back to who is away", async () => {

@@ -29,7 +29,7 @@ let aSlip: () => MadeTask;
 beforeAll(async () => {
   await owner.connect();
   station = await makeStation(owner);
-  aSlip = oneByOne(await makeTasks(owner, station, Array(7).fill(SLIP)));
+  aSlip = oneByOne(await makeTasks(owner, station, Array(8).fill(SLIP)));
 });
 afterAll(() => owner.end());
 
@@ -102,6 +102,21 @@ describe("a lease", () => {
     await claimTask.as(station.health, { taskId });
     await releaseTask.as(await anotherNurse(), { taskId });
     expect((await taskNow(owner, taskId)).leaseById).toBe(station.health.officerId);
+  });
+
+  it("is given back by its end: one that was taken since stays", async () => {
+    const { id: taskId } = aSlip();
+    const first = await claimTask.as(station.health, { taskId });
+    await owner.query("update task set lease_until = now() + interval '20 minutes' where id = $1", [
+      taskId,
+    ]);
+    const again = await claimTask.as(station.health, { taskId });
+    if (!first.ok || !again.ok) throw new Error("not claimed");
+    const early = new Date(Date.parse(again.data.until) - 60_000).toISOString();
+    await releaseTask.as(station.health, { taskId, until: early });
+    expect((await taskNow(owner, taskId)).leaseById).toBe(station.health.officerId);
+    await releaseTask.as(station.health, { taskId, until: again.data.until });
+    expect((await taskNow(owner, taskId)).leaseById).toBeNull();
   });
 
   it("is not had by another force, nor anywhere else", async () => {

@@ -46,16 +46,21 @@ export const claimTask = command({
   },
 });
 
-/** Gives a task back before its half hour is over. */
+// With the end of a lease, only that one: whoever has opened the task once more meanwhile keeps it. What is
+// sent has milliseconds, what is kept has more.
+const RELEASE = `
+  update task set lease_by_id = null, lease_until = null
+  where id = $1 and lease_by_id = $2
+    and ($3::timestamptz is null or lease_until < $3::timestamptz + interval '2 milliseconds')
+  returning id`;
+
+/** Gives a task back before its half hour is over; with `until`, only where it is held until then. */
 export const releaseTask = command({
   name: "task.release",
-  permission: "task:claim",
-  input: z.object({ taskId: z.uuid() }),
-  async run({ sql, actor }, { taskId }) {
-    const released = await sql(
-      "update task set lease_by_id = null, lease_until = null where id = $1 and lease_by_id = $2 returning id",
-      [taskId, actor.officerId],
-    );
+  permission: "task:release",
+  input: z.object({ taskId: z.uuid(), until: z.iso.datetime().nullish() }),
+  async run({ sql, actor }, { taskId, until }) {
+    const released = await sql(RELEASE, [taskId, actor.officerId, until ?? null]);
     if (released.length > 0) await giveBack(sql, taskId, actor);
     return { data: null, audit: { entity: "task", entityId: taskId } };
   },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addWorkingDays } from "@/lib/domain/units/work-calendar";
 import { type MadeOfficer, makeHamlet, makeOfficer } from "@/prisma/factories/communes";
+import { calendarOf, withDay } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
   type MadeTask,
@@ -128,9 +130,14 @@ describe("an attempt to reach the person", () => {
 
   it("may end in an appointment, for which the task waits", async () => {
     const task = toSurvey();
+    // Agreed on for a day off, it is back on the list when somebody looks at it.
     const appointmentOn = await dayFromNow(5);
-    const done = await contact(team, task, { ...VISIT, appointmentOn, hold: true });
-    expect(done).toMatchObject({ ok: true });
+    const until = await withDay(owner, { day: appointmentOn, working: false }, async () => {
+      const done = await contact(team, task, { ...VISIT, appointmentOn, hold: true });
+      const later = addWorkingDays(appointmentOn, 1, await calendarOf(owner));
+      expect(done).toMatchObject({ ok: true, data: { until: later } });
+      return later;
+    });
     const { rows } = await owner.query(
       "select state, force, wait_reason, wait_until::text, resume_to from task where id = $1",
       [task.id],
@@ -140,7 +147,7 @@ describe("an attempt to reach the person", () => {
         state: "waiting",
         force: "hamlet",
         wait_reason: "appointment",
-        wait_until: appointmentOn,
+        wait_until: until,
         resume_to: "surveying",
       },
     ]);

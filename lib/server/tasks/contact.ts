@@ -13,6 +13,7 @@ import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
+import { backOn } from "./hold";
 import { moveTask } from "./move";
 import { getTask, getTaskFor, type TaskRow } from "./task-row";
 
@@ -115,12 +116,13 @@ export const recordContact = command({
     const task = await (hold ? getTaskFor(sql, actor, input) : getTask(sql, taskId));
     if (appointmentOn) await requireAhead(sql, appointmentOn);
     const attempts = await writeContact(sql, task, { actor, contact: input });
+    const until = hold && appointmentOn ? await backOn(sql, appointmentOn) : null;
     if (hold) {
       const by = forceOf(actor) ?? "system";
-      await moveTask(sql, task, { event: "hold", by, actor, waitUntil: appointmentOn });
+      await moveTask(sql, task, { event: "hold", by, actor, waitUntil: until });
     }
     return {
-      data: { taskId, attempts },
+      data: { taskId, attempts, until },
       audit: {
         entity: "task",
         entityId: taskId,

@@ -4,7 +4,7 @@ import type { Force } from "@/lib/domain/access/roles";
 import { clockAfter } from "@/lib/domain/tasks/due";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
 import { type Step, step, type TaskEvent } from "@/lib/domain/tasks/flow";
-import { after, UNDOABLE } from "@/lib/domain/tasks/history";
+import { after, GOES_WITH, UNDOABLE } from "@/lib/domain/tasks/history";
 import { columnsAfter } from "@/lib/domain/tasks/marks";
 import type { Owner, Proposable, Resolution } from "@/lib/domain/tasks/states";
 import { NO_DAYS, type WorkCalendar } from "@/lib/domain/units/work-calendar";
@@ -102,6 +102,7 @@ function wantedRow(taken: Taken, move: Move, { now, calendar }: Moment) {
     due_on: dueOn,
     clock_stopped: stopped,
     undoable: UNDOABLE.includes(event),
+    goes_with: event === GOES_WITH,
     ...columnsAfter(task, { ...move, to: next.to }),
   };
 }

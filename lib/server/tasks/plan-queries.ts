@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { forceOf } from "@/lib/domain/access/actor";
 import {
+  type Around,
   type Campaign,
   DAYS_AHEAD,
   dayOf,
@@ -13,6 +14,7 @@ import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { readSetting } from "@/lib/server/units/settings";
 import { getPlanned, type Planned } from "./plan";
 import { readCampaigns } from "./workers";
@@ -49,15 +51,11 @@ export interface OfficerPlan {
   days: PlanDay[];
 }
 
-function daysOf(
-  today: string,
-  giving: Parameters<typeof minutesOn>[1],
-  campaigns: Campaign[],
-): PlanDay[] {
-  return workingDays(today, DAYS_AHEAD).map((day) => ({
+function daysOf(today: string, giving: Parameters<typeof minutesOn>[1], around: Around): PlanDay[] {
+  return workingDays(today, DAYS_AHEAD, around.calendar).map((day) => ({
     day,
-    minutes: minutesOn(day, giving, campaigns),
-    share: shareOn(day, giving.unitPath, campaigns),
+    minutes: minutesOn(day, giving, around),
+    share: shareOn(day, giving.unitPath, around.campaigns),
   }));
 }
 
@@ -72,7 +70,8 @@ async function readPlan(sql: Sql, officerId: string): Promise<OfficerPlan> {
   const absences = await sql<AbsenceLine>(ABSENCES, [officerId, today]);
   const minutes = own?.minutes ?? null;
   const giving = { minutes: minutes ?? standard, unitPath: officer.unitPath, absences };
-  const days = daysOf(today, giving, await readCampaigns(sql, today));
+  const campaigns = await readCampaigns(sql, today);
+  const days = daysOf(today, giving, { campaigns, calendar: await readCalendar(sql) });
   return { officer, minutes, standard, absences, days };
 }
 
@@ -127,13 +126,13 @@ export interface Notice {
   at: Date;
 }
 
-// What the officer did themselves is no news to them.
+// What the officer did themselves is no news to them, and neither is what is back on their list.
 const NOTICES = `
   select a.id, a.task_id as "taskId", r.code, n.full_name as name, b.full_name as by, a.reason, a.at
   from task_assignment a join task t on t.id = a.task_id join record r on r.id = t.record_id
   left join officer n on n.id = a.to_id left join officer b on b.id = a.by_id
-  where a.from_id = $1 and a.by_id is distinct from $1 and a.at > now() - interval '14 days'
-    and a.at > coalesce((select p.seen_at from officer_plan p where p.officer_id = $1), '-infinity')
+  where a.from_id = $1 and a.by_id is distinct from $1 and t.assignee_id is distinct from $1
+    and a.at > now() - interval '14 days' and a.at > coalesce((select p.seen_at from officer_plan p where p.officer_id = $1), '-infinity')
   order by a.at desc, a.id desc limit 21`;
 
 /** Tasks that went from the actor's list to somebody else since they looked last; twenty-one at most. */

@@ -17,7 +17,7 @@ const LOCK_TASKS = `
 
 // Corrected and settled: nothing open but the wait for publication itself, and that by a step that
 // nobody can take back any more. Of a record that was closed otherwise only what had been accepted: half
-// a correction is nobody's word.
+// a correction is nobody's word. Of what was withdrawn the source wants nothing.
 const READY = `
   insert into publication_line (publication_id, record_id, task_id, unit_path)
   select $1, r.id, (select t.id from task t where t.record_id = r.id and t.state = 'publishing'), $3
@@ -25,7 +25,7 @@ const READY = `
   where r.batch_id = $2
     and exists (select 1 from correction c where c.record_id = r.id and c.published_at is null and c.publication_id is null)
     and not exists (select 1 from task t where t.record_id = r.id and (t.state not in ('publishing', 'closed')
-      or (t.state = 'publishing' and t.before is not null
+      or t.resolution = 'withdrawn' or (t.state = 'publishing' and t.before is not null
         and t.state_since > clock_timestamp() - interval '12 seconds')))
     and (r.outcome in ('matched', 'repaired', 'not_applicable')
       or exists (select 1 from task t where t.record_id = r.id and t.state = 'publishing'))

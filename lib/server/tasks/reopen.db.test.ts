@@ -106,12 +106,19 @@ describe("a closed task", () => {
     expect(both.filter((answer) => answer.ok)).toHaveLength(1);
   });
 
-  it.each(["duplicate", "withdrawn"])("that was closed as %s stays closed", async (resolution) => {
+  it.each([
+    ["duplicate", "closedForGood"],
+    ["withdrawn", "onlyCoordinator"],
+  ])("that was closed as %s stays closed", async (resolution, reason) => {
     const [made] = await makeTasks(owner, station, [SLIP]);
     if (!made) throw new Error("no task");
     const task = await closed(made, resolution);
     expect(await reopen(station.health, task)).toMatchObject({
-      error: { code: "RULE", reason: "closedForGood" },
+      error: { code: "RULE", reason },
+    });
+    // Who may withdraw it may also say that it was a mistake.
+    expect(await reopen(station.coordinator, task)).toMatchObject({
+      ok: resolution === "withdrawn",
     });
   });
 });

@@ -18,13 +18,21 @@ const STANDING = `
     select 1 from task o where o.record_id = r.id and o.state <> 'closed') as open
   from record r join task t on t.record_id = r.id where t.id = $1 for update of r`;
 
-/** Another record stands in this one's place, or its list is gone: there is nothing to go on with. */
-const FOR_GOOD: readonly (Resolution | null)[] = ["duplicate", "withdrawn"];
+/**
+ * Another record stands in this one's place: there is nothing to go on with. What coordinators have
+ * withdrawn is theirs to open again.
+ */
+function refuseResolved(resolution: Resolution | null, actor: Actor): void {
+  if (resolution === "duplicate") throw new AppError("RULE", "closedForGood");
+  if (resolution === "withdrawn" && actor.role !== "coordinator") {
+    throw new AppError("RULE", "onlyCoordinator");
+  }
+}
 
-async function refuseStanding(sql: Sql, taskId: string): Promise<void> {
+async function refuseStanding(sql: Sql, taskId: string, actor: Actor): Promise<void> {
   const rows = await sql<{ resolution: Resolution | null; open: boolean }>(STANDING, [taskId]);
   const { resolution, open } = found(rows[0]);
-  if (FOR_GOOD.includes(resolution)) throw new AppError("RULE", "closedForGood");
+  refuseResolved(resolution, actor);
   if (open) throw new AppError("RULE", "anotherOpen");
 }
 
@@ -50,7 +58,7 @@ export const reopenTask = stepCommand({
   input: TaskComment,
   async run({ sql, actor, now }, input) {
     const task = await getTaskFor(sql, actor, input);
-    await refuseStanding(sql, task.id);
+    await refuseStanding(sql, task.id, actor);
     const { comment } = input;
     const opened = await moveTask(sql, task, {
       event: "reopen",

@@ -23,6 +23,10 @@ const BEFORE = `jsonb_build_object('state', t.state, 'force', t.force, 'first_fo
   'handover_id', t.handover_id, 'resolution', t.resolution, 'closed_at', t.closed_at,
   'acted_by', t.acted_by, 'last_comment', t.last_comment, 'found', t.found, 'evidence', t.evidence)`;
 
+// What the system does in the same transaction as somebody's step is taken back along with it: only such a
+// step is younger than the beginning of the transaction.
+const GOES_ALONG = "x.goes_with and t.before is not null and t.state_since >= now()";
+
 // Guarded by version: a row that moved meanwhile isn't touched, and is missing from the answer. The
 // event is written along with the step: one message to the database, and never the one without the other.
 export const MOVE_TASKS = prepared(`
@@ -41,11 +45,12 @@ export const MOVE_TASKS = prepared(`
       confirmed = coalesce(x.confirmed, t.confirmed),
       confirmed_person_id = case when x.confirmed is null then t.confirmed_person_id
         else x.confirmed_person_id end,
-      moved_by_id = x.by_id, before = case when x.undoable then ${BEFORE} end
+      moved_by_id = case when ${GOES_ALONG} then t.moved_by_id else x.by_id end,
+      before = case when x.undoable then ${BEFORE} when ${GOES_ALONG} then t.before end
     from jsonb_to_recordset($1::jsonb) as x(id uuid, version int, to_state text, owner text,
       first_force text, resume_to text, assignee_id uuid, resolution text, comment text, proposed text,
       sampled boolean, returns int, unread_return boolean, escalated boolean, wait_reason text,
-      wait_until date, due_on date, clock_stopped boolean, acted uuid, undoable boolean,
+      wait_until date, due_on date, clock_stopped boolean, acted uuid, undoable boolean, goes_with boolean,
       confirmed jsonb, confirmed_person_id uuid, event_id uuid, event text, from_state text, by_id uuid,
       by_owner text, decided jsonb)
     where t.id = x.id and t.version = x.version

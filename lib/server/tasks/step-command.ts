@@ -20,11 +20,11 @@ const NO_NEXT: { next: NextTask | null; also: AuditLine[] } = { next: null, also
 
 type StepInput = z.ZodObject<(typeof TaskVersion)["shape"] & z.core.$ZodLooseShape>;
 
-interface StepDefinition<Input extends StepInput> {
+interface StepDefinition<Input extends StepInput, Data extends Stands> {
   name: string;
   permission: Permission;
   input: Input;
-  run(ctx: CommandContext, input: z.output<Input>): Promise<{ data: Stands; audit: AuditNote }>;
+  run(ctx: CommandContext, input: z.output<Input>): Promise<{ data: Data; audit: AuditNote }>;
 }
 
 export function standing({
@@ -53,7 +53,9 @@ export const StepAnswer = z.object({
  * A command that takes a task one step on. Asked with `next`, it opens the most useful task for the
  * officer in the same transaction: whoever works through a list waits once, not twice.
  */
-export function stepCommand<Input extends StepInput>(definition: StepDefinition<Input>) {
+export function stepCommand<Input extends StepInput, Data extends Stands>(
+  definition: StepDefinition<Input, Data>,
+) {
   const input = definition.input.extend({ next: z.boolean().default(false) });
   return command({
     ...definition,

@@ -18,6 +18,7 @@ import { askTransfer, recallTransfer } from "./transfer";
 import { acceptTransfer, refuseTransfer } from "./transfer-answer";
 import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
+import { withdrawTask } from "./withdraw";
 
 /** A command as programs reach it over HTTP. */
 export interface HttpStep {
@@ -44,12 +45,13 @@ export const TASK_STEPS: Partial<Record<TaskEvent | "returnApproval", HttpStep>>
   approve: { command: approveTask, answer: Standing },
   returnApproval: { command: returnApproval, answer: Standing },
   direct: step(directTask),
-  hold: step(holdTask),
+  hold: { command: holdTask, answer: StepAnswer.extend({ until: z.iso.date() }) },
   resume: step(resumeTask),
   transfer: step(askTransfer),
   recall: step(recallTransfer),
   reportSystem: step(reportSystem),
   undo: step(undoTask),
+  withdraw: step(withdrawTask),
   reopen: step(reopenTask),
 };
 

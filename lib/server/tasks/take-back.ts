@@ -6,6 +6,7 @@ import { compareOne } from "@/lib/server/matching/run";
 import { refuseInFile } from "./in-file";
 import type { TaskRow } from "./task-row";
 import { askAgain, endTransfer } from "./transfer-row";
+import { askOnceMore, endReport } from "./withdraw";
 
 /** What a step has brought besides the task's own row, and how it is taken back. */
 interface TakeBack {
@@ -33,19 +34,17 @@ async function forgetError({ sql }: CommandContext, task: TaskRow, eventId: stri
   await sql(FORGET_ERROR, [task.id, eventId]);
 }
 
-const WITHDRAW_REPORT = `
-  update system_report set state = 'withdrawn', decided_by_id = $2, decided_at = now()
-  where task_id = $1 and state = 'open'`;
-
-async function withdrawReport({ sql, actor }: CommandContext, task: TaskRow) {
-  await sql(WITHDRAW_REPORT, [task.id, actor.officerId]);
-}
-
 /** A list that was signed meanwhile names the record with what was confirmed. */
 async function refuseListed(_: CommandContext, task: TaskRow) {
   if (task.handover_id !== (task.before?.handover_id ?? null)) {
     throw new AppError("RULE", "alreadyListed");
   }
+}
+
+/** Across the border of row scope: see docs/decisions/0026. */
+async function giveBackOffer({ sql }: CommandContext, task: TaskRow) {
+  const [given] = await sql<{ back: boolean }>("select give_back_offer($1) as back", [task.id]);
+  if (!given?.back) throw new AppError("RULE", "justNow");
 }
 
 /**
@@ -54,11 +53,13 @@ async function refuseListed(_: CommandContext, task: TaskRow) {
  */
 export const TAKE_BACK: Partial<Record<TaskEvent, TakeBack>> = {
   transfer: { after: ({ sql }, task) => endTransfer(sql, task.id, { state: "undone" }) },
+  accept: { after: giveBackOffer },
   recall: { after: ({ sql }, task) => askAgain(sql, task.id) },
   refuse: { after: ({ sql }, task) => askAgain(sql, task.id) },
   registryError: { after: forgetError },
   rejectCandidate: { after: forgetRejection },
-  reportSystem: { after: withdrawReport },
+  reportSystem: { after: (ctx, task) => endReport(ctx, task.id) },
   confirm: { before: refuseListed },
+  withdraw: { after: askOnceMore },
   approve: { before: ({ sql }, task) => refuseInFile(sql, task.record_id) },
 };

@@ -34,13 +34,15 @@ export async function noteTaken(
   await insertAssignments(sql, [{ taskId, unitPath, from, to, by: to, reason: "taken" }]);
 }
 
-// Only where nothing has been done since, and whoever had it is there.
+// Only where nothing has been done since, no step and no call, and whoever had it is there.
 const GIVE_BACK = `
   update task t set assignee_id = a.from_id
   from (select distinct on (task_id) * from task_assignment where task_id = $1
         order by task_id, at desc, id desc) a
   where t.id = a.task_id and t.assignee_id = $2 and a.reason = 'taken' and a.by_id = $2
     and a.at >= t.state_since
+    and not exists (select 1 from contact_attempt c
+      where c.task_id = t.id and c.by_id = $2 and c.created_at >= a.at)
     and (a.from_id is null or exists (select 1 from officer o where o.id = a.from_id
       and o.disabled_at is null and not exists (select 1 from officer_absence x
         where x.officer_id = o.id and x.cancelled_at is null and $3 between x.from_day and x.to_day)))

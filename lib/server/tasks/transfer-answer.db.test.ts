@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scopeOf } from "@/lib/domain/access/scope";
+import { transaction } from "@/lib/server/core/db";
+import { makeHamlet } from "@/prisma/factories/communes";
 import { laterBy } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import {
@@ -12,6 +15,7 @@ import {
   type Wish,
 } from "@/prisma/factories/tasks";
 import { askFor, makeOffer, offerOf, seenBy, TRANSFER_REASON } from "@/prisma/factories/transfers";
+import { submitTask } from "./correct";
 import { recallTransfer } from "./transfer";
 import { acceptTransfer, refuseTransfer } from "./transfer-answer";
 import { listTransfers } from "./transfer-queries";
@@ -78,6 +82,74 @@ describe("refusing", () => {
     expect(await undo(there.health)).toMatchObject({ ok: true });
     expect(await taskNow(owner, task.id)).toMatchObject({ state: "transferring" });
     expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({ ok: true });
+  });
+});
+
+describe("accepting", () => {
+  /** Everything of the record and its task but how often and when they were touched. */
+  async function rowsOf(task: MadeTask) {
+    const { rows } = await owner.query(
+      "select to_jsonb(t) as task, to_jsonb(r) as record from task t join record r on r.id = t.record_id where t.id = $1",
+      [task.id],
+    );
+    const { version, state_since, moved_by_id, before, ...left } = rows[0].task;
+    const { version: _, updated_at, ...record } = rows[0].record;
+    return { task: left, record };
+  }
+
+  it("is taken back by whoever accepted, within ten seconds: everything is where it was", async () => {
+    await makeHamlet(owner, here.commune, "Ấp 31");
+    const hamlet = await makeHamlet(owner, there.commune, "Ấp 31");
+    const { task, transferId } = await offered({
+      record: { ...SLIP.record, address: "Số 5, Ấp 31" },
+    });
+    const before = await rowsOf(task);
+    expect(await acceptTransfer.as(there.health, { transferId })).toMatchObject({ ok: true });
+    expect((await rowsOf(task)).record).toMatchObject({
+      unit_id: there.commune.id,
+      hamlet_id: hamlet.id,
+    });
+    const { version } = await taskNow(owner, task.id);
+    const undo = (officer: Officer) => undoTask.as(officer, { taskId: task.id, version });
+    expect(await undo(here.health)).toMatchObject({ error: { code: "NOT_FOUND" } });
+    expect(await undo(there.police)).toMatchObject({ error: { reason: "justNow" } });
+    expect(await undo(there.health)).toMatchObject({ data: { state: "transferring" } });
+    expect(await rowsOf(task)).toEqual(before);
+    expect(await seenBy(there.health, task)).toEqual({ tasks: 0, records: 0, doses: 0 });
+    expect(await seenBy(here.health, task)).toMatchObject({ tasks: 1, records: 1 });
+    const { offers } = await listTransfers.as(there.police);
+    expect(offers.map(({ id }) => id)).toContain(transferId);
+    expect(await acceptTransfer.as(there.police, { transferId })).toMatchObject({ ok: true });
+  });
+
+  it("stays after ten seconds, and once the new unit has gone on", async () => {
+    const late = await offered();
+    await acceptTransfer.as(there.health, { transferId: late.transferId });
+    await owner.query(
+      "update task set state_since = state_since - interval '13 seconds' where id = $1",
+      [late.task.id],
+    );
+    const gone = await offered();
+    await acceptTransfer.as(there.health, { transferId: gone.transferId });
+    const { version } = await taskNow(owner, gone.task.id);
+    await submitTask.as(there.health, { taskId: gone.task.id, version, choices: {} });
+    for (const { task } of [late, gone]) {
+      const of = { taskId: task.id, version: (await taskNow(owner, task.id)).version };
+      expect(await undoTask.as(there.health, of)).toMatchObject({ error: { reason: "justNow" } });
+      expect(await seenBy(there.health, task)).toMatchObject({ tasks: 1, records: 1 });
+    }
+  });
+
+  it("gives nothing back to anybody but by that command", async () => {
+    const { task, transferId } = await offered();
+    await acceptTransfer.as(there.health, { transferId });
+    for (const officer of [there.health, there.police, here.health, third.health]) {
+      const [row] = await transaction(scopeOf(officer), ({ sql }) =>
+        sql<{ back: boolean }>("select give_back_offer($1) as back", [task.id]),
+      );
+      expect(row?.back).toBe(false);
+    }
+    expect(await seenBy(there.health, task)).toMatchObject({ tasks: 1 });
   });
 });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scopeOf } from "@/lib/domain/access/scope";
+import { transaction } from "@/lib/server/core/db";
 import { makeOfficer } from "@/prisma/factories/communes";
 import { nextWorkingDay } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
@@ -14,9 +16,12 @@ import {
   signList,
   taskNow,
 } from "@/prisma/factories/tasks";
+import { assignTasks } from "./assign";
 import { returnTask } from "./correct";
 import { holdTask, resumeTask } from "./hold";
+import { reopenTask } from "./reopen";
 import { reportSystem } from "./report";
+import { getTask } from "./task-row";
 import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate } from "./verify";
 
@@ -27,7 +32,7 @@ let anOther: () => MadeTask;
 beforeAll(async () => {
   await owner.connect();
   station = await makeStation(owner);
-  const slips = await makeTasks(owner, station, Array(4).fill(SLIP));
+  const slips = await makeTasks(owner, station, Array(6).fill(SLIP));
   const others = await makeTasks(owner, station, Array(7).fill(OTHER_NAME));
   aSlip = oneByOne(slips);
   anOther = oneByOne(others);
@@ -101,7 +106,7 @@ describe("a single step, within ten seconds", () => {
 
   it("a hold and what ends it", async () => {
     const task = aSlip();
-    const until = nextWorkingDay();
+    const until = await nextWorkingDay(owner);
     const hold: Step = (of) => holdTask.as(station.health, { ...of, until, comment });
     await thereAndBack(task, "health", hold);
     const { version } = await taskNow(owner, task.id);
@@ -113,6 +118,20 @@ describe("a single step, within ten seconds", () => {
   it("a return: it is not unread and does not count", async () => {
     const made = await makeConfirmed(owner, station, { wish: OTHER_NAME, choices: TAKE });
     await thereAndBack(made, "health", (of) => returnTask.as(station.health, { ...of, comment }));
+  });
+
+  it("an opening of a closed task: it is closed as it was, with what was confirmed", async () => {
+    const task = aSlip();
+    await owner.query(
+      `update task set state = 'closed', force = 'system', resolution = 'corrected', closed_at = now(), returns = 2,
+         assignee_id = null, due_on = '2026-01-05', confirmed = '{"fullName": "A"}' where id = $1`,
+      [task.id],
+    );
+    for (const officer of ["health", "police"] as const) {
+      await thereAndBack(task, officer, (of) =>
+        reopenTask.as(station[officer], { ...of, comment }),
+      );
+    }
   });
 
   it("a rejection: that person is proposed again", async () => {
@@ -155,6 +174,29 @@ describe("is refused", () => {
     const refused = await undoTask.as(station.police, { taskId: task.id, version });
     expect(refused).toMatchObject({ error: { code: "RULE", reason: "justNow" } });
     expect(await taskNow(owner, task.id)).toMatchObject({ state: "handover", version });
+  });
+
+  it("of what the system gave out later, by itself", async () => {
+    const task = aSlip();
+    const { id: taskId, version } = task;
+    await owner.query(
+      "update task set state = 'closed', force = 'system', resolution = 'corrected' where id = $1",
+      [taskId],
+    );
+    // While its residence is not settled it stays where opening it has brought it.
+    const residence = (status: string) =>
+      owner.query("update record set residence_status = $2 where id = $1", [task.recordId, status]);
+    await residence("split");
+    const opened = await reopenTask.as(station.health, { taskId, version, comment });
+    expect(opened).toMatchObject({ ok: true, data: { state: "new" } });
+    await residence("resolved");
+    await transaction(scopeOf(station.coordinator), async ({ sql }) =>
+      assignTasks(sql, [await getTask(sql, taskId)], station.coordinator),
+    );
+    const now = await taskNow(owner, taskId);
+    expect(now.state).toBe("correcting");
+    const refused = await undoTask.as(station.health, { taskId, version: now.version });
+    expect(refused).toMatchObject({ error: { code: "RULE", reason: "justNow" } });
   });
 
   it("to anybody but whoever took the step", async () => {

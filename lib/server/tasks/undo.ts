@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import type { TaskEvent } from "@/lib/domain/tasks/flow";
+import { GOES_WITH } from "@/lib/domain/tasks/history";
 import type { Owner } from "@/lib/domain/tasks/states";
 import type { CommandContext } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
@@ -21,7 +22,7 @@ interface LastStep {
 }
 
 const LAST = `
-  select id, event, by_owner, by_id from task_event where task_id = $1 order by version desc limit 1`;
+  select id, event, by_owner, by_id from task_event where task_id = $1 order by version desc limit 2`;
 
 /** In the part in which the step was taken: a station may have surveyed, an officer approved. */
 function partOf(actor: Actor, last: LastStep): Owner {
@@ -30,9 +31,11 @@ function partOf(actor: Actor, last: LastStep): Owner {
 }
 
 async function lastStep(sql: Sql, taskId: string): Promise<LastStep> {
-  const [last] = await sql<LastStep>(LAST, [taskId]);
-  if (!last) throw new AppError("RULE", "wrongState");
-  return last;
+  const [last, before] = await sql<LastStep>(LAST, [taskId]);
+  // What the system gave out at once is taken back with the step that it was a part of.
+  const step = last?.event === GOES_WITH ? (before ?? last) : last;
+  if (!step) throw new AppError("RULE", "wrongState");
+  return step;
 }
 
 async function takeStepBack(ctx: CommandContext, task: TaskRow): Promise<TaskRow> {

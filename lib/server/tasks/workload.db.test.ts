@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeNation, makeOfficer } from "@/prisma/factories/communes";
+import { withDay } from "@/prisma/factories/days";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeStation, makeTasks, OTHER_NAME, SLIP, type Station } from "@/prisma/factories/tasks";
 import { dayFromNow, putOnList } from "@/prisma/factories/work";
 import { addAbsence } from "./absence";
 import { getAssigned } from "./assigned-line";
 import { claimTask } from "./claim";
+import { getOwnPlan } from "./plan-queries";
 import { getLoads } from "./workload";
 
 const owner = ownerClient();
@@ -39,6 +41,25 @@ describe("loads", () => {
     });
     expect(of(station.police.officerId)).toMatchObject({ tasks: 0, absentUntil: dayFromNow(1) });
     expect(page.work).toMatchObject({ tasks: 4, unassigned: 1, withoutOfficer: 0 });
+  });
+
+  it("know public holidays and Saturdays that are worked, as the officer's own days do", async () => {
+    const { health } = station;
+    const today = async () => {
+      const page = await getLoads.as(health, undefined);
+      const officers = page.kind === "officers" ? page.officers : [];
+      return officers.find((one) => one.officerId === health.officerId)?.today;
+    };
+    const day = dayFromNow(0);
+    const days = async () => (await getOwnPlan.as(health, undefined)).days.map((one) => one.day);
+    await withDay(owner, { day, working: true }, async () => {
+      expect(await today()).toBeGreaterThan(0);
+      expect(await days()).toContain(day);
+    });
+    await withDay(owner, { day, working: false }, async () => {
+      expect(await today()).toBe(0);
+      expect(await days()).not.toContain(day);
+    });
   });
 
   it("of a province: its communes, and of the nation: its provinces", async () => {

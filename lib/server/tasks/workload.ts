@@ -12,6 +12,7 @@ import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
+import { readCalendar } from "@/lib/server/units/calendar";
 import { readSetting } from "@/lib/server/units/settings";
 import { readMinutes } from "./minutes";
 import { readWorkers } from "./workers";
@@ -96,6 +97,7 @@ async function readWork(sql: Sql, { path, level, id }: Place) {
   const circumstances = {
     today,
     campaigns,
+    calendar: await readCalendar(sql),
     minutesOf: await readMinutes(sql),
     stuckDays: await readSetting(sql, "stuckDays"),
     done,

@@ -41,11 +41,24 @@ function Sections({ task }: { task: TaskDetail }) {
 }
 
 /** Steps that need no lease: nobody works on the fields meanwhile. */
-const FROM_OUTSIDE: readonly TaskEvent[] = ["reopen", "duplicate", "recall", "direct", "undo"];
+const FROM_OUTSIDE: readonly TaskEvent[] = [
+  "reopen",
+  "duplicate",
+  "recall",
+  "direct",
+  "withdraw",
+  "undo",
+];
 
 interface PageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ done?: string; code?: string; undo?: string; person?: string }>;
+  searchParams: Promise<{
+    done?: string;
+    code?: string;
+    on?: string;
+    undo?: string;
+    person?: string;
+  }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,7 +81,7 @@ async function Notices({ task }: { task: TaskDetail }) {
   if (task.state === "closed") {
     const resolution = t(`resolution.${(task.resolution ?? "corrected") as "corrected"}`);
     lines.push(t("detail.closed", { resolution }));
-  } else if (task.events.length === 0 && task.state !== "approving") {
+  } else if (task.events.every((event) => event === "withdraw") && task.state !== "approving") {
     lines.push(t("detail.waitingOther", { state: t(`state.${task.state}`) }));
   }
   if (task.confirmedByPolice && task.state !== "approving") lines.push(t("detail.confirmed"));
@@ -105,14 +118,14 @@ async function Work({ task, person }: { task: TaskDetail; person?: string }) {
 
 export default async function TaskPage({ params, searchParams }: PageProps) {
   const { id } = await params;
-  const { done, code, undo, person } = await searchParams;
+  const { done, code, on, undo, person } = await searchParams;
   const t = await getTranslator("tasks");
   const task = await getTaskDetail(id);
   const works = task.unreadReturn || task.events.some((event) => !FROM_OUTSIDE.includes(event));
   const approves = task.events.includes("approve");
   return (
     <ClientMessages namespaces={["common", "tasks", "records", "moves", "approval"]}>
-      <Said done={done} code={code} undo={undo} />
+      <Said done={done} code={code} on={on} undo={undo} />
       <PageHeader
         title={task.fullName ?? task.code}
         lead={`${t(`state.${task.state}`)} · ${t("detail.due", { date: formatDate(task.dueOn) })}`}
@@ -120,7 +133,13 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
         crumbsLabel={t("detail.back")}
       />
       <div className="flex flex-col gap-4">
-        {works ? <Lease taskId={task.id} as={approves ? "claimApproval" : "claim"} /> : null}
+        {works ? (
+          <Lease
+            taskId={task.id}
+            version={task.version}
+            as={approves ? "claimApproval" : "claim"}
+          />
+        ) : null}
         <Notices task={task} />
         <Work task={task} person={person} />
         <AssignedWhy task={task} />

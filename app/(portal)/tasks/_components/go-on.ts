@@ -9,6 +9,8 @@ interface Done {
   said: string;
   /** the task's version, where the step can be taken back */
   version?: number;
+  /** the day (yyyy-MM-dd) that the word names */
+  on?: string;
   next?: Next;
 }
 
@@ -18,8 +20,9 @@ const text = (form: FormData, name: string) => {
 };
 
 /** What the next page says about the task of this form, and how to take the step back. */
-function saying(form: FormData, { said, version }: Done): URLSearchParams {
+function saying(form: FormData, { said, version, on }: Done): URLSearchParams {
   const params = new URLSearchParams({ done: said, code: text(form, "code") });
+  if (on) params.set("on", on);
   if (version) params.set("undo", `${text(form, "taskId")}_${version}`);
   return params;
 }

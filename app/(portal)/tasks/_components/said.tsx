@@ -4,11 +4,14 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl/react";
 import { useToast } from "@/components/ui/toast";
+import { formatDate } from "@/lib/i18n/format";
 import { undo as takeBackStep } from "../actions";
 
 interface SaidProps {
   done?: string;
   code?: string;
+  /** the day (yyyy-MM-dd) that is named */
+  on?: string;
   /** task and version of the step just taken: it can be taken back */
   undo?: string;
   /** Stays on this page when it is taken back: the task itself may be another unit's. */
@@ -35,9 +38,11 @@ const KNOWN = [
 /** What is said by `moves.done`. */
 const MOVES = [
   "waiting",
+  "waitingLater",
   "transferring",
   "resumed",
   "reopened",
+  "withdrawn",
   "recalled",
   "directed",
   "accepted",
@@ -46,8 +51,11 @@ const MOVES = [
   "registry",
 ] as const;
 
+/** From the address, where anything may stand. */
+const dayOf = (on = "") => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? formatDate(on) : "");
+
 /** Says what became of the task before this one, with ten seconds to take it back. */
-export function Said({ done, code = "", undo, stay = false }: SaidProps) {
+export function Said({ done, code = "", on, undo, stay = false }: SaidProps) {
   const t = useTranslations("tasks.done");
   const moves = useTranslations("moves");
   const notify = useToast();
@@ -65,7 +73,7 @@ export function Said({ done, code = "", undo, stay = false }: SaidProps) {
     const known = KNOWN.find((one) => one === done);
     const moved = MOVES.find((one) => one === done);
     if (known) return t(known, { code });
-    return moved ? moves(`done.${moved}`, { code }) : null;
+    return moved ? moves(`done.${moved}`, { code, date: dayOf(on) }) : null;
   };
   const say = useEffectEvent(() => {
     const message = words();

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { goOn } from "@/app/(portal)/tasks/_components/go-on";
 import type { ActionResult } from "@/components/forms/result";
 import { readDay } from "@/lib/domain/tasks/worksheet/day";
+import { formatDate } from "@/lib/i18n/format";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { recordContact } from "@/lib/server/tasks/contact";
@@ -28,7 +29,10 @@ export async function saveContact(_: ActionResult | null, form: FormData): Promi
   if (!result.ok) return answerOf(result);
   revalidatePath(`/tasks/${result.data.taskId}`);
   const t = await getTranslator("contact.section");
-  return { ok: true, message: t("saved", { attempts: result.data.attempts }) };
+  const { attempts, until } = result.data;
+  const saved = t("saved", { attempts });
+  if (!until) return { ok: true, message: saved };
+  return { ok: true, message: `${saved} ${t("heldUntil", { date: formatDate(until) })}` };
 }
 
 /** "Không đủ thông tin": to whoever approves, and on to the next task. */

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
+import { tellApart as tellRecordsApart, undoApart } from "@/lib/server/tasks/duplicates/apart";
 import { mergeRecords } from "@/lib/server/tasks/duplicates/merge";
 import { undoMerge } from "@/lib/server/tasks/duplicates/undo-merge";
 
@@ -35,6 +36,20 @@ export async function merge(_: State, form: FormData): Promise<State> {
   });
   if (!result.ok) return answerOf(result);
   redirect(`/tasks/duplicates/${staysId}?merged=${result.data.closed}`);
+}
+
+/** Back to the list, which the group has left. */
+export async function tellApart(_: State, form: FormData): Promise<State> {
+  const result = await tellRecordsApart({ records: recordsOf(form) });
+  if (!result.ok) return answerOf(result);
+  redirect("/tasks/duplicates?apart=1");
+}
+
+export async function takeApartBack(_: State, form: FormData): Promise<State> {
+  const t = await getTranslator("duplicates.done");
+  const result = await undoApart({ decisionId: form.get("decisionId") });
+  if (result.ok) revalidatePath("/tasks", "layout");
+  return answerOf(result, result.ok ? t("apartUndone") : undefined);
 }
 
 export async function separate(_: State, form: FormData): Promise<State> {

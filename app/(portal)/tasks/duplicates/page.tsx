@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { PageLinks } from "@/components/data-table/page-links";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { canDo } from "@/lib/domain/access/roles";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
+import { currentRole } from "@/lib/server/core/session";
+import { listApart } from "@/lib/server/tasks/duplicates/apart-queries";
 import { type GroupLine, listDuplicateGroups } from "@/lib/server/tasks/duplicates/queries";
+import { ApartList } from "./_components/apart-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("duplicates"))("title") };
@@ -38,13 +43,24 @@ async function Group({ group }: { group: GroupLine }) {
   );
 }
 
+/** What was decided, where it can be taken back. */
+async function Decided() {
+  const mayUndo = canDo(await currentRole(), "duplicate:merge");
+  return (
+    <div className="mt-8">
+      <ApartList lines={await listApart()} mayUndo={mayUndo} />
+    </div>
+  );
+}
+
 /** Groups of records of the officer's area that may be one person's. */
 export default async function DuplicatesPage({
   searchParams,
 }: {
-  searchParams: Promise<{ after?: string }>;
+  searchParams: Promise<{ after?: string; apart?: string }>;
 }) {
-  const after = Id.parse((await searchParams).after);
+  const { after: from, apart } = await searchParams;
+  const after = Id.parse(from);
   const t = await getTranslator("duplicates");
   const { groups, next } = await listDuplicateGroups(after);
   return (
@@ -55,6 +71,13 @@ export default async function DuplicatesPage({
         crumbs={[{ label: t("tasks"), href: "/tasks" }, { label: t("title") }]}
         crumbsLabel={t("tasks")}
       />
+      {apart ? (
+        <div className="mb-4">
+          <Banner tone="settled" live>
+            {t("done.apart")}
+          </Banner>
+        </div>
+      ) : null}
       {groups.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
       ) : (
@@ -64,11 +87,12 @@ export default async function DuplicatesPage({
           ))}
         </div>
       )}
-      <ClientMessages namespaces={["common"]}>
+      <ClientMessages namespaces={["common", "duplicates"]}>
         <PageLinks
           previous={after ? "/tasks/duplicates" : undefined}
           next={next ? `/tasks/duplicates?after=${next}` : undefined}
         />
+        {after ? null : <Decided />}
       </ClientMessages>
     </>
   );

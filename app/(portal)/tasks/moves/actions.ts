@@ -10,6 +10,7 @@ import { reopenTask } from "@/lib/server/tasks/reopen";
 import { askTransfer, recallTransfer } from "@/lib/server/tasks/transfer";
 import { acceptTransfer, refuseTransfer } from "@/lib/server/tasks/transfer-answer";
 import { typeReading } from "@/lib/server/tasks/type-reading";
+import { withdrawTask } from "@/lib/server/tasks/withdraw";
 
 type State = ActionResult | null;
 type Answered = Promise<ActionResult>;
@@ -20,7 +21,10 @@ const inputOf = (form: FormData) => Object.fromEntries(form.entries());
 export async function hold(_: State, form: FormData): Answered {
   const result = await holdTask(inputOf(form));
   if (!result.ok) return answerOf(result);
-  return goOn(form, { said: "waiting", version: result.data.version });
+  const { until, version } = result.data;
+  // A day off was chosen: which day it is instead is said.
+  const said = until === form.get("until") ? "waiting" : "waitingLater";
+  return goOn(form, { said, on: until, version });
 }
 
 export async function resume(_: State, form: FormData): Answered {
@@ -29,11 +33,16 @@ export async function resume(_: State, form: FormData): Answered {
   return stayOn(form, { said: "resumed", version: result.data.version });
 }
 
-/** No undo: the task is with its officers at once, and closing it is their work again. */
 export async function reopen(_: State, form: FormData): Answered {
   const result = await reopenTask(inputOf(form));
   if (!result.ok) return answerOf(result);
-  return stayOn(form, { said: "reopened" });
+  return stayOn(form, { said: "reopened", version: result.data.version });
+}
+
+export async function withdraw(_: State, form: FormData): Answered {
+  const result = await withdrawTask(inputOf(form));
+  if (!result.ok) return answerOf(result);
+  return stayOn(form, { said: "withdrawn", version: result.data.version });
 }
 
 export async function direct(_: State, form: FormData): Answered {
@@ -60,7 +69,8 @@ export async function recall(_: State, form: FormData): Answered {
 export async function accept(_: State, form: FormData): Answered {
   const result = await acceptTransfer(inputOf(form));
   if (!result.ok) return answerOf(result);
-  return stayOn(form, { said: "accepted" }, "/tasks/transfers");
+  form.set("taskId", result.data.taskId);
+  return stayOn(form, { said: "accepted", version: result.data.version }, "/tasks/transfers");
 }
 
 export async function refuse(_: State, form: FormData): Answered {

@@ -11,6 +11,7 @@ import { newId } from "@/lib/server/core/id";
 import { moveTasks } from "../move";
 import { TASK_COLUMNS } from "../sql";
 import { leaseTaken, type TaskRow } from "../task-row";
+import { countApart } from "./apart-queries";
 import { readDoses } from "./doses";
 import { type MergeRecord, readRecords } from "./records";
 
@@ -117,6 +118,7 @@ export const mergeRecords = command({
     requireUnchanged(records, tasks, input);
     const judgement = judgeMerge(records);
     if (judgement.twoPeople) throw new AppError("RULE", "twoPeople");
+    if ((await countApart(sql, ids)) > 0) throw new AppError("RULE", "saidApart");
     const { warnings } = judgement;
     if (warnings.length > 0 && !input.checked) throw new AppError("RULE", "mergeUnchecked");
     const { open, setAside } = unionOfDoses(await readDoses(sql, ids), input.answers);

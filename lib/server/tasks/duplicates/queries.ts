@@ -7,6 +7,7 @@ import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
 import type { GroupKind } from "@/lib/server/matching/duplicates";
+import { type ApartLine, countApart, readApart } from "./apart-queries";
 import { readDoses } from "./doses";
 import { type MergeLine, readMerges } from "./merges";
 import { type MergeRecord, readRecords } from "./records";
@@ -62,6 +63,10 @@ export interface DuplicateSet {
   chosen: string[];
   judgement: MergeJudgement;
   union: DoseUnion;
+  /** of how many pairs of the chosen somebody has said that they are two people */
+  pairsApart: number;
+  /** who has said so of any of the records */
+  apart: ApartLine[];
   /** what was merged into one of them and still holds */
   merges: MergeLine[];
 }
@@ -109,6 +114,8 @@ async function readSet(sql: Sql, located: Located[], wanted: string[]): Promise<
       told.filter((one) => chosen.includes(one.recordId)),
       {},
     ),
+    pairsApart: await countApart(sql, chosen),
+    apart: await readApart(sql, ids),
     merges: await readMerges(sql, ids),
   };
 }

@@ -9,6 +9,7 @@ import { type ApprovalView, getApproval } from "@/lib/server/tasks/approval-deta
 import type { TaskDetail } from "@/lib/server/tasks/detail";
 import { ApprovalForms } from "./approval-forms";
 import { ApprovalRows, type ShownRow } from "./approval-rows";
+import { WithdrawStep } from "./move-steps";
 
 /** Codes of closed lists in words. */
 async function shownRows({ rows, changes }: ApprovalView): Promise<ShownRow[]> {
@@ -76,6 +77,7 @@ export async function ApprovalArea({ task }: { task: TaskDetail }) {
         ) : (
           <ApprovalForms key={`${id}-${version}`} task={{ id, version, code }} />
         )}
+        <WithdrawStep task={task} />
       </div>
     </Card>
   );

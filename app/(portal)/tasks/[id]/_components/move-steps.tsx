@@ -1,10 +1,12 @@
 import { StepForm } from "@/app/(portal)/tasks/_components/step-form";
-import { hold, recall, reopen, resume } from "@/app/(portal)/tasks/moves/actions";
+import { hold, recall, reopen, resume, withdraw } from "@/app/(portal)/tasks/moves/actions";
 import { TextField } from "@/components/forms/text-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { TextLink } from "@/components/ui/text-link";
+import { canDo } from "@/lib/domain/access/roles";
 import { dayInVietNam } from "@/lib/domain/tasks/hold";
 import { getTranslator } from "@/lib/i18n/server";
+import { currentRole } from "@/lib/server/core/session";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
 import { Folded } from "./folded";
 import type { StepProps } from "./step-props";
@@ -40,17 +42,42 @@ export async function ResumeStep({ task }: StepProps) {
   return <StepForm action={resume} hidden={hiddenOf(task)} send={t("send")} />;
 }
 
+/** What was closed as a duplicate comes back with its merge; what was withdrawn, by who may withdraw. */
+async function mayReopen({ resolution }: TaskDetail): Promise<boolean> {
+  if (resolution === "withdrawn") return canDo(await currentRole(), "task:withdraw");
+  return resolution !== "duplicate";
+}
+
 /** A closed task, once more: why is what its next officer reads first. */
 export async function ReopenStep({ task }: StepProps) {
   const t = await getTranslator("moves.reopen");
-  const forGood = task.resolution === "duplicate" || task.resolution === "withdrawn";
-  if (!task.events.includes("reopen") || forGood) return null;
+  if (!task.events.includes("reopen") || !(await mayReopen(task))) return null;
   return (
     <Folded title={t("open")}>
       <StepForm action={reopen} hidden={hiddenOf(task)} send={t("send")} variant="secondary">
         <TextareaField
           name="comment"
           scope="reopen"
+          label={t("reason")}
+          rows={3}
+          maxLength={1000}
+        />
+      </StepForm>
+    </Folded>
+  );
+}
+
+/** The record's source has withdrawn it, or the task was made by mistake. */
+export async function WithdrawStep({ task }: Pick<StepProps, "task">) {
+  const t = await getTranslator("moves.withdraw");
+  if (!task.events.includes("withdraw")) return null;
+  return (
+    <Folded title={t("open")}>
+      <StepForm action={withdraw} hidden={hiddenOf(task)} send={t("send")} variant="secondary">
+        <p className="text-quiet">{t("lead")}</p>
+        <TextareaField
+          name="comment"
+          scope="withdraw"
           label={t("reason")}
           rows={3}
           maxLength={1000}

@@ -6,7 +6,7 @@ import { findOffer } from "@/lib/server/tasks/transfer-queries";
 import { ReadReturnForm } from "./read-return-form";
 
 /** Steps whose words have a title of their own. */
-const TITLED = ["return", "direct", "refuse", "reopen", "disputeLine"] as const;
+const TITLED = ["return", "direct", "refuse", "reopen", "withdraw", "disputeLine"] as const;
 
 async function titleOf(said: HistoryLine | undefined): Promise<string> {
   const t = await getTranslator("moves.notice");

@@ -13,6 +13,7 @@ import {
 } from "@/components/compare/settlement";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { keep } from "./stay";
 
 interface SettleFormProps {
   task: { id: string; version: number; code: string };
@@ -49,6 +50,11 @@ export function SettleForm({ task, personId, rows, mode, fromPolice, canReject }
   const [rejected, sendReject] = useActionState(reject, null);
   const [proposed, sendProposal] = useActionState(propose, null);
   const refused = [answer, rejected, proposed].find((one) => one && !one.ok);
+  const change = (next: CompareValue) => {
+    setValue(next);
+    // Sides are taken with arrow keys too, which no field tells of.
+    keep(task.id);
+  };
   if (mode === "read") return <CompareRows rows={rows} value={value} />;
   return (
     <form
@@ -67,7 +73,7 @@ export function SettleForm({ task, personId, rows, mode, fromPolice, canReject }
       <input type="hidden" name="version" value={task.version} />
       <input type="hidden" name="code" value={task.code} />
       <input type="hidden" name="personId" value={personId ?? ""} />
-      <CompareRows rows={rows} value={value} onChange={setValue} autoFocus />
+      <CompareRows rows={rows} value={value} onChange={change} autoFocus />
       {mode === "submit" && isTyped(value) ? (
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton variant="secondary" formAction={sendProposal}>

@@ -1,6 +1,13 @@
 import { CommentForm } from "./comment-form";
 import { GiveUpStep } from "./give-up-step";
-import { HoldStep, RecallStep, ReopenStep, ResumeStep, TransferStep } from "./move-steps";
+import {
+  HoldStep,
+  RecallStep,
+  ReopenStep,
+  ResumeStep,
+  TransferStep,
+  WithdrawStep,
+} from "./move-steps";
 import { ReadingStep, RegistryErrorStep } from "./registry-steps";
 import { ReportDialog } from "./report-dialog";
 import type { StepProps } from "./step-props";
@@ -37,6 +44,7 @@ export function StepForms(props: StepProps) {
       <TransferStep {...props} />
       <RecallStep {...props} />
       <ReportStep {...props} />
+      <WithdrawStep {...props} />
     </>
   );
 }

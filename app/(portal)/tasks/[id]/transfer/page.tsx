@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StepForm } from "@/app/(portal)/tasks/_components/step-form";
+import { Lease } from "@/app/(portal)/tasks/[id]/_components/lease";
 import { askFor } from "@/app/(portal)/tasks/moves/actions";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -58,15 +59,17 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
   const t = await getTranslator("moves.transfer");
   const task = await getTaskDetail(id);
   if (!task.events.includes("transfer")) notFound();
+  const works = (await currentRole()) !== "coordinator";
   const back = { label: `${t("back")} ${task.code}`, href: `/tasks/${id}` };
   return (
-    <ClientMessages namespaces={["common", "moves"]}>
+    <ClientMessages namespaces={["common", "tasks", "moves"]}>
       <PageHeader
         title={t("title")}
         lead={t("lead")}
         crumbs={[back, { label: t("title") }]}
         crumbsLabel={t("back")}
       />
+      {works ? <Lease taskId={id} version={task.version} /> : null}
       <Card className="max-w-3xl">
         <form className="mb-6 flex flex-wrap items-end gap-3">
           <TextField

@@ -11,6 +11,8 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import { type DuplicateSet, getDuplicateSet } from "@/lib/server/tasks/duplicates/queries";
+import { TellApartForm } from "../_components/apart-forms";
+import { ApartList } from "../_components/apart-list";
 import { MergeForm } from "../_components/merge-form";
 
 interface PageProps {
@@ -37,6 +39,7 @@ async function Notices({ set, merged }: { set: DuplicateSet; merged: number }) {
         </Banner>
       ) : null}
       {set.judgement.twoPeople ? <Banner tone="danger">{t("twoPeople")}</Banner> : null}
+      {set.pairsApart > 0 ? <Banner tone="waiting">{t("apart.said")}</Banner> : null}
     </>
   );
 }
@@ -57,7 +60,7 @@ async function Records({ set }: { set: DuplicateSet }) {
 
 async function Merging({ set, mayMerge }: { set: DuplicateSet; mayMerge: boolean }) {
   const t = await getTranslator("duplicates");
-  if (set.chosen.length < 2 || set.judgement.twoPeople) return null;
+  if (set.chosen.length < 2 || set.judgement.twoPeople || set.pairsApart > 0) return null;
   const records = set.records.filter((one) => set.chosen.includes(one.recordId));
   return (
     <div className="grid gap-4 lg:grid-cols-2">
@@ -77,6 +80,19 @@ async function Merging({ set, mayMerge }: { set: DuplicateSet; mayMerge: boolean
         <DoseList doses={set.union.doses} />
       </Card>
     </div>
+  );
+}
+
+/** They are different people, where nobody has said so of each two of them. */
+async function Apart({ set }: { set: DuplicateSet }) {
+  const t = await getTranslator("duplicates.apart");
+  const chosen = set.chosen.length;
+  if (set.pairsApart >= (chosen * (chosen - 1)) / 2) return null;
+  const records = set.records.filter((one) => set.chosen.includes(one.recordId));
+  return (
+    <Card title={t("title")}>
+      <TellApartForm key={set.chosen.join()} records={records} />
+    </Card>
   );
 }
 
@@ -103,6 +119,8 @@ export default async function DuplicateSetPage({ params, searchParams }: PagePro
         <Notices set={set} merged={Number(merged) || 0} />
         <Records set={set} />
         <Merging set={set} mayMerge={mayMerge} />
+        {mayMerge ? <Apart set={set} /> : null}
+        <ApartList lines={set.apart} mayUndo={mayMerge} />
         <MergeList merges={set.merges} mayUndo={mayMerge} />
       </div>
     </ClientMessages>
