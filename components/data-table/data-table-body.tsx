@@ -85,7 +85,7 @@ function BodyCell<Row extends object>({ cell, href }: BodyCellProps<Row>) {
         look.align === "end" && "text-right whitespace-nowrap",
         look.wideOnly && "max-md:hidden",
         look.primary
-          ? "font-semibold max-md:order-first max-md:pr-10 max-md:text-base"
+          ? "font-semibold md:min-w-36 max-md:order-first max-md:pr-10 max-md:text-base"
           : "max-md:text-right [&_a]:relative [&_a]:z-1 [&_button]:relative [&_button]:z-1",
       )}
     >

@@ -84,7 +84,7 @@ export function ResultForm({ code }: { code: string }) {
         optional
         inputMode="numeric"
         autoComplete="off"
-        className="max-w-60"
+        className="max-w-md"
       />
       {mayClose ? (
         <Checkbox name="close" label={t("results.close")} hint={t("results.closeHint")} />

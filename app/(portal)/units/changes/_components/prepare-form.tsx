@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { DayField } from "@/components/forms/day-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -73,15 +74,7 @@ export function PrepareForm({ asked, provinces }: PrepareFormProps) {
       <HiddenFields values={{ kind: asked.kind }} />
       <From asked={asked} />
       <Into asked={asked} provinces={provinces} />
-      <TextField
-        name="on"
-        type="date"
-        label={t("on")}
-        hint={t("onHint")}
-        defaultValue={asked.on}
-        required
-        className="max-w-xs"
-      />
+      <DayField name="on" label={t("on")} hint={t("onHint")} defaultValue={asked.on} required />
       <div>
         <Button type="submit" variant="primary">
           {t("preview")}
