@@ -68,7 +68,7 @@ async function Notices({ task }: { task: TaskDetail }) {
   if (task.state === "closed") {
     const resolution = t(`resolution.${(task.resolution ?? "corrected") as "corrected"}`);
     lines.push(t("detail.closed", { resolution }));
-  } else if (task.events.length === 0 && task.state !== "approving") {
+  } else if (task.events.length === 0 && task.state !== "approving" && !task.unreadReturn) {
     lines.push(t("detail.waitingOther", { state: t(`state.${task.state}`) }));
   }
   if (task.confirmedByPolice && task.state !== "approving") lines.push(t("detail.confirmed"));
