@@ -42,6 +42,7 @@ function KindField({ onChange }: { onChange: (kind: ResultKind) => void }) {
   return (
     <SelectField
       name="kind"
+      autoFocus
       label={t("results.kind")}
       placeholder={choose}
       required
