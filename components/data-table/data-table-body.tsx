@@ -61,7 +61,7 @@ function TickCell<Row extends object>({ row, selection }: TickCellProps<Row>) {
         name={selection.name}
         value={row.id}
         aria-label={t("selectRow", { name: selection.rowName(row.original) })}
-        className="size-5 align-middle accent-action max-md:size-6"
+        className="size-5 align-middle accent-action group-data-[density=compact]/table:size-6 max-md:size-6"
         checked={row.getIsSelected()}
         onChange={row.getToggleSelectedHandler()}
       />

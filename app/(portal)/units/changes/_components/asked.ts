@@ -11,8 +11,8 @@ export interface Asked {
   into: string;
   /** yyyy-MM-dd; "" while nothing is asked */
   on: string;
-  /** something was written that is no day */
-  dayWrong: boolean;
+  /** what was written instead of a day */
+  notADay: string;
   hamlets: Record<string, number>;
 }
 
@@ -37,7 +37,7 @@ export function askedOf(params: Params): Asked {
     from: text("from"),
     into: text("into"),
     on: DAY.test(on) ? on : "",
-    dayWrong: on !== "" && !DAY.test(on),
+    notADay: DAY.test(on) ? "" : on,
     hamlets: Object.fromEntries(hamlets),
   };
 }

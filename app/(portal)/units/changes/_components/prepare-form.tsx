@@ -74,7 +74,13 @@ export function PrepareForm({ asked, provinces }: PrepareFormProps) {
       <HiddenFields values={{ kind: asked.kind }} />
       <From asked={asked} />
       <Into asked={asked} provinces={provinces} />
-      <DayField name="on" label={t("on")} hint={t("onHint")} defaultValue={asked.on} required />
+      <DayField
+        name="on"
+        label={t("on")}
+        hint={t("onHint")}
+        defaultValue={asked.on || asked.notADay}
+        required
+      />
       <div>
         <Button type="submit" variant="primary">
           {t("preview")}
