@@ -56,6 +56,12 @@ describe("a date or number", () => {
     expect(draw(registry)).toBe("12/0[letters:3]/1985");
   });
 
+  it("behind a mask of another length is not marked where nobody can see", () => {
+    const { record, registry } = differenceOf("0720*****7894", "0720****6789", "typo");
+    expect([draw(record), draw(registry)]).toEqual(["0720*****7894", "0720****6789"]);
+    expect(draw(differenceOf("0720****7894", "0720****6789", "typo").record)).toContain("[");
+  });
+
   it("shows day and month that changed places", () => {
     const { record } = differenceOf("08/12/1985", "12/08/1985", "swapped_date");
     expect(draw(record)).toBe("[swapped:08]/[swapped:12]/1985");

@@ -133,6 +133,11 @@ function markMoved(own: string[], other: string[]): Part[] {
   return parts;
 }
 
+/** Under a mask letters of one place can't be told; with as many on both sides those that are seen can. */
+function isVeiled(record: string, registry: string): boolean {
+  return `${record}${registry}`.includes("*") && record.length !== registry.length;
+}
+
 const whole = (text: string, mark: Mark): Part[] => [{ text, mark }];
 
 function withMissing(record: string, registry: string): Difference {
@@ -153,7 +158,7 @@ export function differenceOf(
 ): Difference {
   const [record, registry] = [recordValue ?? "", registryValue ?? ""];
   if (record === "" || registry === "") return withMissing(record, registry);
-  if (UNMARKED_CLASSES.includes(kind)) {
+  if (UNMARKED_CLASSES.includes(kind) || isVeiled(record, registry)) {
     return { record: whole(record, "same"), registry: whole(registry, "same") };
   }
   if (SWAPPED_CLASSES.includes(kind)) {

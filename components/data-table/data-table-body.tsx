@@ -61,7 +61,7 @@ function TickCell<Row extends object>({ row, selection }: TickCellProps<Row>) {
         name={selection.name}
         value={row.id}
         aria-label={t("selectRow", { name: selection.rowName(row.original) })}
-        className="size-5 align-middle accent-action max-md:size-6"
+        className="size-5 align-middle accent-action group-data-[density=compact]/table:size-6 max-md:size-6"
         checked={row.getIsSelected()}
         onChange={row.getToggleSelectedHandler()}
       />
@@ -85,7 +85,7 @@ function BodyCell<Row extends object>({ cell, href }: BodyCellProps<Row>) {
         look.align === "end" && "text-right whitespace-nowrap",
         look.wideOnly && "max-md:hidden",
         look.primary
-          ? "font-semibold max-md:order-first max-md:pr-10 max-md:text-base"
+          ? "font-semibold md:min-w-36 max-md:order-first max-md:pr-10 max-md:text-base"
           : "max-md:text-right [&_a]:relative [&_a]:z-1 [&_button]:relative [&_button]:z-1",
       )}
     >

@@ -67,7 +67,7 @@ function HeadCell<Row extends object>({ header, sort }: HeadCellProps<Row>) {
       scope="col"
       aria-sort={sorted && ARIA_SORT[sorted]}
       className={classNames(
-        "px-3 py-2 align-bottom whitespace-nowrap text-quiet",
+        "px-3 py-2 align-bottom whitespace-nowrap text-quiet group-data-[density=compact]/table:whitespace-normal",
         look.align === "end" ? "text-right" : "text-left",
       )}
     >

@@ -6,6 +6,9 @@ import { type Toast, ToastCard } from "./toast-card";
 
 type Shown = Toast & { id: number };
 
+/** More would cover what one works on. */
+const MOST = 2;
+
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
 /** Shows a short notice at the bottom of the page: `const notify = useToast()`. */
@@ -18,7 +21,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("common.toast");
   const [toasts, setToasts] = useState<Shown[]>([]);
   const notify = useCallback((toast: Toast) => {
-    setToasts((shown) => [...shown, { ...toast, id: (shown.at(-1)?.id ?? 0) + 1 }]);
+    setToasts((shown) => [...shown, { ...toast, id: (shown.at(-1)?.id ?? 0) + 1 }].slice(-MOST));
   }, []);
   const remove = useCallback((id: number) => {
     setToasts((shown) => shown.filter((toast) => toast.id !== id));

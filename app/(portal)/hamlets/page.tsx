@@ -43,6 +43,13 @@ async function Hamlets({ unit, several }: { unit: string | null; several: boolea
   const page = await listHamlets(unit);
   const { name } = page.commune;
   const above = several ? [{ label: t("crumb"), href: "/hamlets" }] : [];
+  // Without a hamlet there is nowhere to put a name: naming them comes first.
+  const named = page.hamlets.length > 0;
+  const add = (
+    <Card title={t("add.title")} className="reading w-full">
+      <AddForm unitId={page.commune.id} />
+    </Card>
+  );
   return (
     <ClientMessages namespaces={["common", "hamlets"]}>
       <PageHeader
@@ -52,11 +59,10 @@ async function Hamlets({ unit, several }: { unit: string | null; several: boolea
         crumbsLabel={t("crumb")}
       />
       <div className="flex flex-col gap-6">
+        {named ? null : add}
         <Unplaced page={page} />
         <HamletList page={page} />
-        <Card title={t("add.title")} className="reading w-full">
-          <AddForm unitId={page.commune.id} />
-        </Card>
+        {named ? add : null}
         <RuleList page={page} />
       </div>
     </ClientMessages>

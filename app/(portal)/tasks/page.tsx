@@ -26,7 +26,12 @@ function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
 
-async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView[]> {
+/** `works`: whoever has tasks of their own. */
+async function quickViews(
+  filter: TaskFilter,
+  params: Params,
+  works: boolean,
+): Promise<QuickView[]> {
   const t = await getTranslator("tasks");
   const words = await getTranslator("common.compare.class");
   const moves = await getTranslator("moves");
@@ -42,14 +47,18 @@ async function quickViews(filter: TaskFilter, params: Params): Promise<QuickView
       href: view({ view: "unit", mainClass: undefined, state: undefined }),
       label: t("views.all"),
       count: formatNumber(total, 0, locale),
-      current: plain && filter.view !== "mine",
+      current: plain && !(works && filter.view === "mine"),
     },
-    {
-      href: view({ view: "mine", mainClass: undefined, state: undefined }),
-      label: t("views.mine"),
-      count: formatNumber(mine, 0, locale),
-      current: plain && filter.view === "mine",
-    },
+    ...(works
+      ? [
+          {
+            href: view({ view: "mine", mainClass: undefined, state: undefined }),
+            label: t("views.mine"),
+            count: formatNumber(mine, 0, locale),
+            current: plain && filter.view === "mine",
+          },
+        ]
+      : []),
     ...(waiting
       ? [
           {
@@ -99,7 +108,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
       <PageHeader title={title} action={works ? <NextButton label={t("next")} /> : null} />
       {works ? <AssignmentNotices /> : null}
       {works ? <SurveyLinks /> : null}
-      <QuickViews label={t("views.label")} views={await quickViews(filter, params)} />
+      <QuickViews label={t("views.label")} views={await quickViews(filter, params, works)} />
       <ClientMessages namespaces={["common", "tasks", "moves"]}>
         <Said {...said(params)} />
         <TaskTable

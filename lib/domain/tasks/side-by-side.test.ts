@@ -55,6 +55,15 @@ describe("a health worker", () => {
   });
 });
 
+it("what police confirmed is judged by itself, not by what the registry has", () => {
+  const record = writtenIdentity(aPerson());
+  const other = { ...record, birthDate: "13/03/1985" };
+  const seen = fieldRows({ record, other, comparisons: [], confirmed: true }, "health");
+  expect(seen.map((row) => row.class)).toEqual(["same", "different", "same", "same"]);
+  const alone = fieldRows({ record, other: null, comparisons: [], confirmed: false }, "police");
+  expect(alone.map((row) => row.class)).toEqual(["missing", "missing", "missing", "missing"]);
+});
+
 it("police see every value of the registry", () => {
   const seen = rows(aRecord(), "police");
   expect(seen.map((row) => row.withheld)).toEqual([false, false, false, false]);

@@ -48,8 +48,17 @@ const ALONE: Omit<FieldComparison, "field"> = {
   harmless: false,
 };
 
+/** What the engine said of the registry does not hold for what police confirmed in its place. */
+function comparisonOf(field: IdentityField, sources: RowSources): Omit<FieldComparison, "field"> {
+  const found = sources.comparisons.find((one) => one.field === field) ?? ALONE;
+  const [record, other] = [sources.record[field], sources.other?.[field]];
+  if (!sources.confirmed || !record || !other) return found;
+  if (record === other) return { ...found, class: "same", level: "same", harmless: true };
+  return found.class === "missing" ? { ...found, class: "different", level: "different" } : found;
+}
+
 function rowOf(field: IdentityField, sources: RowSources, viewer: Force | null): FieldRow {
-  const comparison = sources.comparisons.find((one) => one.field === field) ?? ALONE;
+  const comparison = comparisonOf(field, sources);
   const record = sources.record[field] ?? null;
   const other = sources.other?.[field] ?? null;
   const withheld = withholds(viewer, sources, comparison.class);

@@ -115,6 +115,7 @@ export interface OfficerChoice {
   tasks: number;
   minutes: number;
   absent: boolean;
+  unitName: string;
 }
 
 interface Office {
@@ -123,16 +124,24 @@ interface Office {
   hamletId: string | null;
 }
 
+const UNITS = "select id, name from unit where id = any($1)";
+
 async function choicesOf(sql: Sql, offices: Office[], now: Date): Promise<OfficerChoice[]> {
   const unitIds = offices.map((one) => one.unitId);
   const { workers } = await readWorkers(sql, { unitIds, from: dayOf(now) });
   const loads = await readLoads(sql, unitIds, now);
   const keys = new Set(offices.map(officeOf));
   const names = new Map(workers.map((one) => [one.officerId, one]));
+  const units = new Map(
+    (await sql<{ id: string; name: string }>(UNITS, [unitIds])).map(({ id, name }) => [id, name]),
+  );
   return [...keys].flatMap((key) =>
     (loads.offices.get(key) ?? []).flatMap(({ officerId: id, tasks, minutes, absent }) => {
       const one = names.get(id);
-      return one ? [{ id, fullName: one.fullName, role: one.role, tasks, minutes, absent }] : [];
+      if (!one) return [];
+      const { fullName, role } = one;
+      const unitName = units.get(one.unitId) ?? "";
+      return [{ id, fullName, role, tasks, minutes, absent, unitName }];
     }),
   );
 }

@@ -14,15 +14,16 @@ const MOST = 20;
 const BY_NAME = `
   select u.id, u.name, p.name as province from unit u join unit p on p.id = u.parent_id
   where u.level = 'commune' and u.valid_to is null and u.folded_name like '%' || $1 || '%'
-  order by u.folded_name = $1 desc, length(u.name), p.name collate "vi-x-icu", u.id limit ${MOST + 1}`;
+  order by u.folded_name = $1 desc, strpos(lower(u.name), lower($2)) = 0, length(u.name), p.name collate "vi-x-icu", u.id limit ${MOST + 1}`;
 
-/** Communes of today by a part of the name, with or without marks; the closest first, twenty at most. */
+/** Communes of today by a part of the name, with or without marks; the closest first, written alike before others, twenty at most. */
 export const searchCommunes = query<string, { communes: FoundCommune[]; more: boolean }>(
   "unit:read",
   async ({ sql }, text) => {
-    const folded = foldUnitName(text.trim().slice(0, 100));
+    const typed = text.trim().slice(0, 100);
+    const folded = foldUnitName(typed);
     if (folded === "") return { communes: [], more: false };
-    const rows = await sql<FoundCommune>(BY_NAME, [folded]);
+    const rows = await sql<FoundCommune>(BY_NAME, [folded, typed]);
     return { communes: rows.slice(0, MOST), more: rows.length > MOST };
   },
 );

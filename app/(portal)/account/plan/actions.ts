@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import type { ActionResult } from "@/components/forms/result";
+import { readDay } from "@/lib/domain/tasks/worksheet/day";
 import { answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { addAbsence, cancelAbsence } from "@/lib/server/tasks/absence";
@@ -23,7 +24,8 @@ export async function saveMinutes(_: ActionResult | null, form: FormData): Promi
 }
 
 export async function enterAbsence(_: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const { from, to, reason, work } = Object.fromEntries(form);
+  const { reason, work } = Object.fromEntries(form);
+  const [from, to] = ["from", "to"].map((day) => readDay(String(form.get(day) ?? "")));
   const officerId = officerOf(form);
   const shareOut = work !== "list";
   const result = await addAbsence({ officerId, from, to, reason, shareOut });

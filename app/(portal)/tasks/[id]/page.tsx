@@ -75,13 +75,18 @@ async function Crumbs(task: TaskDetail) {
   ];
 }
 
+/** Nothing is left for this officer but to take it out of the work altogether. */
+function isOthers({ events, state, unreadReturn }: TaskDetail): boolean {
+  return state !== "approving" && !unreadReturn && events.every((event) => event === "withdraw");
+}
+
 async function Notices({ task }: { task: TaskDetail }) {
   const t = await getTranslator("tasks");
   const lines = [];
   if (task.state === "closed") {
     const resolution = t(`resolution.${(task.resolution ?? "corrected") as "corrected"}`);
     lines.push(t("detail.closed", { resolution }));
-  } else if (task.events.every((event) => event === "withdraw") && task.state !== "approving") {
+  } else if (isOthers(task)) {
     lines.push(t("detail.waitingOther", { state: t(`state.${task.state}`) }));
   }
   if (task.confirmedByPolice && task.state !== "approving") lines.push(t("detail.confirmed"));

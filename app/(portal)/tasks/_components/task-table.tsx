@@ -6,6 +6,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { dataColumns } from "@/components/data-table/table-features";
 import { StateChip } from "@/components/ui/state-chip";
 import type { DifferenceClass, IdentityField } from "@/lib/domain/matching/vocabulary";
+import { dayInVietNam } from "@/lib/domain/tasks/hold";
 import type { TaskState } from "@/lib/domain/tasks/states";
 import { formatDate } from "@/lib/i18n/format";
 
@@ -51,7 +52,7 @@ function Officer({ task }: { task: TaskLine }) {
 }
 
 function Due({ on }: { on: string }) {
-  const late = on < new Date().toISOString().slice(0, 10);
+  const late = on < dayInVietNam(new Date());
   return late ? <StateChip tone="danger">{formatDate(on)}</StateChip> : formatDate(on);
 }
 

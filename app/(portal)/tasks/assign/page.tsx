@@ -60,7 +60,10 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
   const t = await getTranslator("loads");
   const role = await currentRole();
   const { tasks, count, officers } = await listAssignable(filter);
-  const names = officers.map(({ id, fullName }) => ({ value: id, label: fullName }));
+  const names = officers.map(({ id, fullName, unitName }) => ({
+    value: id,
+    label: role === "coordinator" ? `${fullName}, ${unitName}` : fullName,
+  }));
   const found = t("assign.found", { count });
   const isMany = count > MOST_AT_ONCE;
   return (

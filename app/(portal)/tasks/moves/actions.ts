@@ -2,6 +2,7 @@
 
 import { goOn, stayOn } from "@/app/(portal)/tasks/_components/go-on";
 import type { ActionResult } from "@/components/forms/result";
+import { readDay } from "@/lib/domain/tasks/worksheet/day";
 import { answerOf } from "@/lib/i18n/refusal";
 import { directTask } from "@/lib/server/tasks/direct";
 import { holdTask, resumeTask } from "@/lib/server/tasks/hold";
@@ -19,7 +20,8 @@ type Answered = Promise<ActionResult>;
 const inputOf = (form: FormData) => Object.fromEntries(form.entries());
 
 export async function hold(_: State, form: FormData): Answered {
-  const result = await holdTask(inputOf(form));
+  const until = readDay(String(form.get("until") ?? ""));
+  const result = await holdTask({ ...inputOf(form), until });
   if (!result.ok) return answerOf(result);
   const { until, version } = result.data;
   // A day off was chosen: which day it is instead is said.

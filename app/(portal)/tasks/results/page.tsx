@@ -72,7 +72,11 @@ async function ByCode({ code }: { code?: string }) {
   return (
     <Card title={t("byCode")}>
       <div className="flex flex-col gap-5">
-        <CodeForm code={code} error={problem ? codeText(issues, problem, "other") : undefined} />
+        <CodeForm
+          key={code}
+          code={code}
+          error={problem ? codeText(issues, problem, "other") : undefined}
+        />
         {line ? <Person line={line} /> : null}
         {line ? <ResultForm key={line.code} code={line.code} /> : null}
       </div>

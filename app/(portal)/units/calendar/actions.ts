@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { readDay } from "@/lib/domain/tasks/worksheet/day";
 import { formatDate } from "@/lib/i18n/format";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
@@ -9,7 +10,7 @@ import { removeCalendarDay, setCalendarDay } from "@/lib/server/units/calendar";
 export async function save(_: unknown, form: FormData): Promise<Answer<unknown>> {
   const t = await getTranslator("calendar");
   const result = await setCalendarDay({
-    day: form.get("day"),
+    day: readDay(String(form.get("day") ?? "")),
     working: form.get("kind") === "working",
     name: form.get("name"),
     source: form.get("source"),

@@ -72,7 +72,7 @@ export default async function CalendarPage({ searchParams }: PageProps) {
         crumbsLabel={units}
       />
       <QuickViews label={t("years")} views={views} />
-      <div className="grid gap-4 lg:grid-cols-[2fr_1fr]">
+      <div className="mt-4 grid gap-4 lg:grid-cols-[2fr_1fr]">
         <Card title={t("caption", { year: String(year) })}>
           {days.length === 0 ? <EmptyState title={t("empty", { year: String(year) })} /> : null}
           <ul className="divide-y divide-line">

@@ -25,6 +25,7 @@ function today(): string {
 async function Answer({ asked }: { asked: Asked }) {
   const t = await getTranslator("units.change");
   const fields = await getTranslator("errors.field");
+  if (asked.notADay) return <Banner tone="danger">{fields("dayMissing")}</Banner>;
   if (!asked.from || !asked.into || !asked.on) return null;
   const read = await readForm(asked);
   if ("unknown" in read) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { ActionForm } from "@/components/forms/action-form";
+import { DayField } from "@/components/forms/day-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -50,8 +51,8 @@ export function AbsenceForm({ officerId, today }: OfOfficer & { today: string })
     <ActionForm action={enterAbsence} resetOnSuccess className="flex flex-col gap-4">
       <WhoseField officerId={officerId} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField name="from" type="date" label={t("from")} defaultValue={today} required />
-        <TextField name="to" type="date" label={t("to")} min={today} required />
+        <DayField name="from" label={t("from")} defaultValue={today} required />
+        <DayField name="to" label={t("to")} required />
       </div>
       <SelectField
         name="reason"

@@ -9,6 +9,7 @@ import { writtenCode } from "@/lib/domain/directives/request-code";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
+import { citizenLink } from "@/lib/server/directives/citizen-link";
 import { getRequest, type RequestDetail } from "@/lib/server/directives/request-queries";
 import { AnswerCard } from "./_components/answer-card";
 import { RecordCard } from "./_components/record-card";
@@ -32,7 +33,7 @@ async function CodeCard({ request }: { request: RequestDetail }) {
   return (
     <Card title={t("code")}>
       <p className="text-xl font-semibold tracking-widest">{writtenCode(request.code)}</p>
-      <p className="text-quiet">{t("codeHint", { address: "/citizen" })}</p>
+      <p className="text-quiet">{t("codeHint", { address: citizenLink() })}</p>
     </Card>
   );
 }

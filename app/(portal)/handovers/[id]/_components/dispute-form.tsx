@@ -63,7 +63,7 @@ export function DisputeForm({ handover, lines }: DisputeFormProps) {
         <p>{t("body")}</p>
         <input type="hidden" name="handoverId" value={handover.id} />
         <input type="hidden" name="version" value={handover.version} />
-        <ul className="max-h-96 overflow-y-auto">
+        <ul className="max-h-[60dvh] overflow-y-auto rounded-md border border-line px-3 py-1">
           {lines.map((line) => (
             <DisputedLine
               key={line.lineNo}

@@ -1,7 +1,11 @@
+import { classNames } from "@/components/ui/class-names";
 import type { OfficialPaper } from "@/lib/domain/handovers/paper";
 import { PAPER_FACE } from "./paper-face";
 
 const CELL = "border border-edge px-1 py-0.5 align-top print:border-black";
+
+/** Broken in two, these would be read wrong. */
+const WHOLE = ["code", "birthDate", "idNumber"];
 
 /** The people on the list, one line each, as they were signed; the head comes back on every page. */
 export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper) {
@@ -14,7 +18,7 @@ export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper)
       className="overflow-x-auto print:overflow-visible"
     >
       <table
-        className={`${PAPER_FACE} w-full min-w-[40rem] table-fixed border-collapse leading-[1.35] print:min-w-0`}
+        className={`${PAPER_FACE} w-full min-w-[40rem] border-collapse leading-[1.35] print:min-w-0`}
         style={{ fontSize: `${tableLetter}pt` }}
       >
         <colgroup>
@@ -39,7 +43,14 @@ export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper)
           {rows.map((cells) => (
             <tr key={cells[0]}>
               {columns.map(({ key, align }, at) => (
-                <td key={key} className={`${CELL} ${align === "center" ? "text-center" : ""}`}>
+                <td
+                  key={key}
+                  className={classNames(
+                    CELL,
+                    align === "center" && "text-center",
+                    WHOLE.includes(key) && "whitespace-nowrap",
+                  )}
+                >
                   {cells[at]}
                 </td>
               ))}

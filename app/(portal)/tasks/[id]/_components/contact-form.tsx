@@ -69,7 +69,7 @@ function Appointment({ mayHold }: Pick<ContactFormProps, "mayHold">) {
         hint={t("appointmentHint")}
         optional
         onChange={(event) => setAgreed(event.currentTarget.value !== "")}
-        className="max-w-60"
+        className="max-w-md"
       />
       {mayHold && agreed ? <Checkbox name="hold" label={t("hold")} hint={t("holdHint")} /> : null}
     </div>

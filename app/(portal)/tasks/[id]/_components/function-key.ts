@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { isComposition, type KeyPress } from "@/components/compare/keys";
 
-export type FunctionKey = "F8" | "F9";
+export type FunctionKey = "F1" | "F8" | "F9";
 
 /** That key alone, and not while an input method holds the key. */
 export function isFunctionKey(press: KeyPress & { shiftKey: boolean }, key: FunctionKey): boolean {

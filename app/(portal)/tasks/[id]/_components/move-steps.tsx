@@ -1,10 +1,9 @@
 import { StepForm } from "@/app/(portal)/tasks/_components/step-form";
 import { hold, recall, reopen, resume, withdraw } from "@/app/(portal)/tasks/moves/actions";
-import { TextField } from "@/components/forms/text-field";
+import { DayField } from "@/components/forms/day-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { TextLink } from "@/components/ui/text-link";
 import { canDo } from "@/lib/domain/access/roles";
-import { dayInVietNam } from "@/lib/domain/tasks/hold";
 import { getTranslator } from "@/lib/i18n/server";
 import { currentRole } from "@/lib/server/core/session";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
@@ -20,16 +19,7 @@ export async function HoldStep({ task }: StepProps) {
   return (
     <Folded title={t("open")}>
       <StepForm action={hold} hidden={hiddenOf(task)} send={t("send")} variant="secondary">
-        <TextField
-          name="until"
-          scope="hold"
-          type="date"
-          required
-          min={dayInVietNam(new Date())}
-          label={t("until")}
-          hint={t("untilHint")}
-          className="max-w-60"
-        />
+        <DayField name="until" scope="hold" required label={t("until")} hint={t("untilHint")} />
         <TextareaField name="comment" scope="hold" label={t("reason")} rows={2} maxLength={1000} />
       </StepForm>
     </Folded>

@@ -42,6 +42,11 @@ function isTyped(value: CompareValue): boolean {
   return Object.values(value).some((one) => one?.choice === "edit" && one.value.trim() !== "");
 }
 
+/** A field in which the two sides differ and nothing was chosen yet. */
+function isOpen(rows: readonly CompareRow[], value: CompareValue): boolean {
+  return rows.some(({ field, class: kind }) => kind !== "same" && !value[field]?.choice);
+}
+
 /** The side-by-side form: choices by field, then one button that settles the task. */
 export function SettleForm({ task, personId, rows, mode, fromPolice, canReject }: SettleFormProps) {
   const t = useTranslations("tasks.action");
@@ -82,6 +87,7 @@ export function SettleForm({ task, personId, rows, mode, fromPolice, canReject }
           <span className="text-sm text-quiet">{t("proposeHint")}</span>
         </div>
       ) : null}
+      {isOpen(rows, value) ? <p className="text-sm text-quiet">{t("openHint")}</p> : null}
       <div className="flex flex-wrap gap-3">
         <SubmitButton title={t("submitHint")}>{t(mode)}</SubmitButton>
         {canReject ? (

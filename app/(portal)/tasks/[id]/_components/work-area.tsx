@@ -6,6 +6,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import type { CandidateView, TaskDetail } from "@/lib/server/tasks/detail";
 import { compareRows } from "./compare-view";
+import { LegendDialog } from "./legend-dialog";
 import { SettleForm } from "./settle-form";
 import { StepForms } from "./step-forms";
 
@@ -67,6 +68,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
           <EmptyState icon="search" title={t(isSilent(task) ? "onlyAnswers" : "noCandidate")} />
         )}
         <TypedNote candidate={candidate} />
+        <LegendDialog />
         <SettleForm
           task={{ id: task.id, version: task.version, code: task.code }}
           personId={personId}

@@ -35,6 +35,7 @@ async function Ask({ task, asked }: { task: TaskDetail; asked: string }) {
     code: task.code,
   };
   if ((await currentRole()) === "coordinator") hidden.stay = 1;
+  const choose = (await getTranslator("common.field"))("choose");
   if (communes.length === 0) return <EmptyState icon="search" title={t("none")} />;
   return (
     <StepForm action={askFor} hidden={hidden} send={t("send")}>
@@ -42,6 +43,9 @@ async function Ask({ task, asked }: { task: TaskDetail; asked: string }) {
         name="unitId"
         label={t("found")}
         hint={more ? t("more") : undefined}
+        placeholder={choose}
+        defaultValue={communes.length === 1 ? communes[0]?.id : ""}
+        required
         options={communes.map(({ id, name, province }) => ({
           value: id,
           label: `${name}, ${province}`,

@@ -16,7 +16,8 @@ export function CodeForm({ code, error }: { code?: string; error?: string }) {
         error={error}
         defaultValue={code}
         required
-        autoFocus
+        // What comes next is the result of the line that was found.
+        autoFocus={!code || error !== undefined}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

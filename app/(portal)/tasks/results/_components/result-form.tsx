@@ -42,6 +42,7 @@ function KindField({ onChange }: { onChange: (kind: ResultKind) => void }) {
   return (
     <SelectField
       name="kind"
+      autoFocus
       label={t("results.kind")}
       placeholder={choose}
       required
@@ -84,7 +85,7 @@ export function ResultForm({ code }: { code: string }) {
         optional
         inputMode="numeric"
         autoComplete="off"
-        className="max-w-60"
+        className="max-w-md"
       />
       {mayClose ? (
         <Checkbox name="close" label={t("results.close")} hint={t("results.closeHint")} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { ActionForm } from "@/components/forms/action-form";
+import { DayField } from "@/components/forms/day-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -27,9 +28,8 @@ export function DayForm({ day }: { day: EditedDay | null }) {
   return (
     <ActionForm action={save} className="flex flex-col gap-4">
       <input type="hidden" name="version" value={day?.version ?? 0} />
-      <TextField
+      <DayField
         name="day"
-        type="date"
         label={t("day")}
         required
         defaultValue={day?.day}

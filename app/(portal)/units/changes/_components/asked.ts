@@ -1,4 +1,5 @@
 import type { Params } from "@/components/data-table/href";
+import { readDay } from "@/lib/domain/tasks/worksheet/day";
 import type { UnitChangeKind } from "@/lib/domain/units/change";
 
 export const KINDS: readonly UnitChangeKind[] = ["merge", "rename", "split", "province"];
@@ -10,9 +11,12 @@ export interface Asked {
   into: string;
   /** yyyy-MM-dd; "" while nothing is asked */
   on: string;
+  /** what was written instead of a day */
+  notADay: string;
   hamlets: Record<string, number>;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HAMLET = "hamlet.";
 
 /** Reads the address; a kind that it doesn't know is the first. */
@@ -21,6 +25,7 @@ export function askedOf(params: Params): Asked {
     const value = params[name];
     return typeof value === "string" ? value.slice(0, 20_000) : "";
   };
+  const on = readDay(text("on").slice(0, 30)) ?? "";
   const kind = KINDS.find((one) => one === params.kind) ?? "merge";
   const hamlets = Object.keys(params).flatMap((name) => {
     const part = text(name);
@@ -31,7 +36,8 @@ export function askedOf(params: Params): Asked {
     kind,
     from: text("from"),
     into: text("into"),
-    on: /^\d{4}-\d{2}-\d{2}$/.test(text("on")) ? text("on") : "",
+    on: DAY.test(on) ? on : "",
+    notADay: DAY.test(on) ? "" : on,
     hamlets: Object.fromEntries(hamlets),
   };
 }

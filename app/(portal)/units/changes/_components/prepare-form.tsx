@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { DayField } from "@/components/forms/day-field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -73,14 +74,12 @@ export function PrepareForm({ asked, provinces }: PrepareFormProps) {
       <HiddenFields values={{ kind: asked.kind }} />
       <From asked={asked} />
       <Into asked={asked} provinces={provinces} />
-      <TextField
+      <DayField
         name="on"
-        type="date"
         label={t("on")}
         hint={t("onHint")}
-        defaultValue={asked.on}
+        defaultValue={asked.on || asked.notADay}
         required
-        className="max-w-xs"
       />
       <div>
         <Button type="submit" variant="primary">

@@ -21,6 +21,7 @@ export function EnterForm() {
         name="phone"
         label={t("form.phone")}
         hint={t("form.phoneHint")}
+        optional
         type="tel"
         inputMode="tel"
       />

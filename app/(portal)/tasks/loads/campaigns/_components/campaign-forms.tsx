@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { ActionForm } from "@/components/forms/action-form";
+import { DayField } from "@/components/forms/day-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import type { SelectOption } from "@/components/ui/select";
@@ -23,8 +24,8 @@ export function CampaignForm({ units, today }: CampaignFormProps) {
       <TextField name="name" label={t("name")} maxLength={120} required />
       <SelectField name="unitId" label={t("unit")} options={units} required />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField name="from" type="date" label={days("from")} defaultValue={today} required />
-        <TextField name="to" type="date" label={days("to")} required />
+        <DayField name="from" label={days("from")} defaultValue={today} required />
+        <DayField name="to" label={days("to")} required />
       </div>
       <TextField
         name="share"

@@ -1,0 +1,33 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { CompareLegend } from "@/components/compare/compare-legend";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { useFunctionKey } from "./function-key";
+
+/** What the marks mean and which keys there are: a button and F1 open it. */
+export function LegendDialog() {
+  const t = useTranslations("common.compare");
+  const [open, setOpen] = useState(false);
+  useFunctionKey("F1", () => setOpen(true));
+  return (
+    <div className="flex justify-end">
+      <Button
+        size="sm"
+        variant="quiet"
+        icon="help"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="F1"
+        onClick={() => setOpen(true)}
+      >
+        {t("legend.title")} <Kbd>{t("key.help")}</Kbd>
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("legend.title")}>
+        <CompareLegend />
+      </Dialog>
+    </div>
+  );
+}
