@@ -20,13 +20,12 @@ type Answered = Promise<ActionResult>;
 const inputOf = (form: FormData) => Object.fromEntries(form.entries());
 
 export async function hold(_: State, form: FormData): Answered {
-  const until = readDay(String(form.get("until") ?? ""));
-  const result = await holdTask({ ...inputOf(form), until });
+  const asked = readDay(String(form.get("until") ?? ""));
+  const result = await holdTask({ ...inputOf(form), until: asked });
   if (!result.ok) return answerOf(result);
-  const { until, version } = result.data;
+  const { until: on, version } = result.data;
   // A day off was chosen: which day it is instead is said.
-  const said = until === form.get("until") ? "waiting" : "waitingLater";
-  return goOn(form, { said, on: until, version });
+  return goOn(form, { said: on === asked ? "waiting" : "waitingLater", on, version });
 }
 
 export async function resume(_: State, form: FormData): Answered {
