@@ -150,4 +150,10 @@ describe("units", () => {
     const [one] = unitsWork(cells, workers, circumstances());
     expect(one).toMatchObject({ finish: { days: 2 }, unassigned: 24, withoutOfficer: 0 });
   });
+
+  it("tell when those who are there are done; what lies with nobody is counted apart", () => {
+    const cells = [cell({ tasks: 48 }), cell({ force: "hamlet", officerId: null, tasks: 1 })];
+    const [one] = unitsWork(cells, [worker()], circumstances());
+    expect(one).toMatchObject({ finish: { days: 2 }, withoutOfficer: 1 });
+  });
 });

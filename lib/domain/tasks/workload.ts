@@ -162,7 +162,10 @@ function officeKey(force: string, of: { unitId: string; hamletId: string | null 
   return `${force} ${force === "hamlet" ? (of.hamletId ?? "-") : of.unitId}`;
 }
 
-/** When all offices of a unit are done: an office's work is done by its own officers only. */
+/**
+ * When all offices of a unit are done: an office's work is done by its own officers only. What lies with
+ * an office that has nobody is counted apart; it would hide when all the others are done.
+ */
 function finishOf(
   cells: readonly WorkCell[],
   workers: readonly WorkerGiving[],
@@ -175,11 +178,15 @@ function finishOf(
   for (const [key, own] of grouped(cells, (cell) => officeKey(cell.force, cell))) {
     const { minutes, tasks } = amountOf(own, of.minutesOf);
     const givings = staff.get(key) ?? [];
-    if (givings.length === 0) withoutOfficer += tasks;
+    if (givings.length === 0) {
+      withoutOfficer += tasks;
+      continue;
+    }
     const then = forecast(minutes, { from, givings, campaigns, calendar });
     if (later(finish, then) > 0) finish = then;
   }
-  return { finish, withoutOfficer };
+  const all = cells.reduce((sum, cell) => sum + cell.tasks, 0);
+  return { finish: withoutOfficer === all ? null : finish, withoutOfficer };
 }
 
 function unitWork(
