@@ -46,9 +46,28 @@ it("keeps its data when it is killed, though its number was given away meanwhile
   expect(await ask("select one from kept")).toEqual({ one: 1 });
 });
 
+/** The same database by the loopback address, which is there beside the socket. */
+function loopback(): URL {
+  const socket = new URL(database.ownerUrl);
+  if (socket.hostname) return socket;
+  const where = (name: string) => socket.searchParams.get(name);
+  const login = `${where("user")}:${where("password")}`;
+  return new URL(`postgresql://${login}@127.0.0.1:${where("port")}${socket.pathname}`);
+}
+
+it("is reached by a socket and by the loopback address", async () => {
+  const ask = (url: string) =>
+    withConnection(url, async (client) => (await client.query("select 1 as one")).rows);
+  expect(await ask(database.ownerUrl)).toEqual([{ one: 1 }]);
+  expect(await ask(loopback().href)).toEqual([{ one: 1 }]);
+  const nowhere = new URL(database.ownerUrl);
+  nowhere.searchParams.set("host", "/nowhere");
+  await expect(ask(nowhere.href)).rejects.toMatchObject({ code: "database.unreachable" });
+});
+
 it("says what is wrong with an address in words of its own", async () => {
   const of = (change: (url: URL) => void) => {
-    const url = new URL(database.ownerUrl);
+    const url = loopback();
     change(url);
     return withConnection(url.href, async () => undefined);
   };

@@ -19,6 +19,7 @@ it("reads a change from the address, and nothing that isn't one", () => {
     from: "",
     into: "",
     on: "",
+    notADay: "soon",
     hamlets: {},
   });
 });
