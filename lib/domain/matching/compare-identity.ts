@@ -2,28 +2,14 @@ import { readPersonalNumber } from "@/lib/domain/records/id-number";
 import { birthDateLevel, isOtherYear } from "./compare-birth-date";
 import { idNumberLevel, usableNumber } from "./compare-id-number";
 import { nameLevel } from "./compare-name";
+import { type FieldLevels, gradeLevels } from "./grade";
 import { nameBits } from "./name-bits";
 import { type PreparedName, prepareName } from "./prepared-name";
-import {
-  type Candidate,
-  type FieldComparison,
-  IDENTITY_FIELDS,
-  type IdentityField,
-  type Level,
-  type MatchModel,
-  type MatchSubject,
-} from "./vocabulary";
+import type { Candidate, FieldComparison, MatchModel, MatchSubject } from "./vocabulary";
 
 type PersonValues = Omit<Candidate, "personId">;
 
 const PERSONAL_DIGITS = 12;
-
-interface Graded {
-  field: IdentityField;
-  name: string;
-  level: Level;
-  points: number;
-}
 
 /**
  * Compares the four fields of a record and a person. The result is in the order of
@@ -59,15 +45,7 @@ export function comparePrepared(
     sex: sexLevel(subject.sex, person.sex),
     idNumber: idNumberLevel(subject.idNumber, person),
   });
-  const bits = other ? nameBits(other, model.names) : 0;
-  const graded = IDENTITY_FIELDS.map((field) => grade(field, levels[field], { model, bits }));
-  return graded.map((one) => ({
-    field: one.field,
-    class: one.level.class,
-    level: one.name,
-    points: one.points,
-    harmless: isHarmless(one, graded),
-  }));
+  return gradeLevels(levels, other ? nameBits(other, model.names) : 0, model);
 }
 
 const TESTIFYING: ReadonlySet<string> = new Set(["same", "spacing", "restored"]);
@@ -80,8 +58,8 @@ const TESTIFYING: ReadonlySet<string> = new Set(["same", "spacing", "restored"])
 function heardNumber(
   subject: MatchSubject,
   person: PersonValues,
-  levels: Record<IdentityField, string>,
-): Record<IdentityField, string> {
+  levels: FieldLevels,
+): FieldLevels {
   if (!TESTIFYING.has(levels.idNumber)) return levels;
   const sexDiffers = levels.sex === "different";
   const yearDiffers = isOtherYear(subject.birthDate, person.birthDate);
@@ -101,42 +79,7 @@ function readTestimony(raw: string | null) {
   return number?.length === PERSONAL_DIGITS ? readPersonalNumber(number) : null;
 }
 
-function sexLevel(a: MatchSubject["sex"], b: MatchSubject["sex"]): string {
+export function sexLevel(a: MatchSubject["sex"], b: MatchSubject["sex"]): string {
   if (!a || !b) return "missing";
   return a === b ? "same" : "different";
-}
-
-function grade(
-  field: IdentityField,
-  name: string,
-  { model, bits }: { model: MatchModel; bits: number },
-): Graded {
-  const level = getLevel(model, field, name);
-  const points = Math.round((level.weight + (level.share ?? 0) * bits) * 10) / 10;
-  return { field, name, level, points };
-}
-
-/** The model's entry for a level. @throws when the model does not know the level. */
-export function getLevel(model: MatchModel, field: IdentityField, name: string): Level {
-  const level = model.fields[field][name];
-  if (!level) throw new Error(`model ${model.version} has no level ${field}.${name}`);
-  return level;
-}
-
-function isHarmless(one: Graded, all: Graded[]): boolean {
-  switch (one.level.harmless) {
-    case "always":
-      return true;
-    case "never":
-      return false;
-    case "others_agree":
-      return othersAgree(one, all);
-    case "number_exact":
-      return othersAgree(one, all) && all.some((g) => g.field === "idNumber" && g.name === "same");
-  }
-}
-
-/** Two conditional differences never excuse each other: the others must be harmless by themselves. */
-function othersAgree(one: Graded, all: Graded[]): boolean {
-  return all.every((other) => other === one || other.level.harmless === "always");
 }

@@ -21,7 +21,10 @@ let latelyFor: readonly TextRepair[] | null = null;
 const MOST_REMEMBERED = 64;
 
 /** Prepares a name; null for a text without a single letter. */
-export function prepareName(raw: string | null, model: MatchModel): PreparedName | null {
+export function prepareName(
+  raw: string | null,
+  model: Pick<MatchModel, "textRepairs">,
+): PreparedName | null {
   if (raw === null) return null;
   if (latelyFor !== model.textRepairs || lately.size >= MOST_REMEMBERED) {
     lately = new Map();
@@ -34,7 +37,7 @@ export function prepareName(raw: string | null, model: MatchModel): PreparedName
   return prepared;
 }
 
-function prepareNew(raw: string, model: MatchModel): PreparedName | null {
+function prepareNew(raw: string, model: Pick<MatchModel, "textRepairs">): PreparedName | null {
   if (isCleanName(raw)) return withTokens({ raw, text: raw, damage: null }, raw.split(" "));
   const { text, damage } = repairName(raw, model.textRepairs);
   const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");

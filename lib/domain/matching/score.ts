@@ -1,4 +1,5 @@
 import { comparePrepared, type PreparedSubject, prepareSubject } from "./compare-identity";
+import { sumUp } from "./sum-up";
 import type {
   Candidate,
   FieldComparison,
@@ -22,18 +23,7 @@ export function scorePrepared(
   model: MatchModel,
 ): ScoredCandidate {
   const fields = comparePrepared(subject, candidate, model);
-  const points = Math.round(fields.reduce((sum, field) => sum + field.points, 0) * 10) / 10;
-  return { personId: candidate.personId, score: scoreOf(points, fields, model), points, fields };
-}
-
-/**
- * The probability that the points stand for, to four decimals. A difference that isn't harmless
- * keeps it under the acceptance threshold, so that the bar on the screen never promises too much.
- */
-function scoreOf(points: number, fields: FieldComparison[], model: MatchModel): number {
-  const probability = 1 / (1 + 2 ** -(model.prior + points));
-  const open = fields.some((field) => !field.harmless);
-  return Math.round(probability * (open ? model.openFactor : 1) * 10_000) / 10_000;
+  return { personId: candidate.personId, ...sumUp(fields, model), fields };
 }
 
 /** The comparison of one field. */

@@ -1,4 +1,4 @@
-import { getLevel } from "./compare-identity";
+import { getLevel } from "./grade";
 import { rankCandidates } from "./rank-candidates";
 import { reachVerdict } from "./verdict";
 import {

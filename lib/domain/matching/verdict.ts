@@ -1,5 +1,5 @@
 import { usableNumber } from "./compare-id-number";
-import { getLevel } from "./compare-identity";
+import { getLevel } from "./grade";
 import type { MatchRule } from "./rules";
 import { allHarmless, fieldOf, numberAgrees } from "./score";
 import type {

@@ -1,5 +1,5 @@
 import type { Force } from "@/lib/domain/access/roles";
-import { getLevel } from "@/lib/domain/matching/compare-identity";
+import { getLevel } from "@/lib/domain/matching/grade";
 import { allHarmless, fieldOf, numberAgrees } from "@/lib/domain/matching/score";
 import type {
   IdentityField,

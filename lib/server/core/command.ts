@@ -27,7 +27,8 @@ interface Definition<Input extends z.ZodType, Output> {
 
 interface Done<Output> {
   data: Output;
-  audit: AuditNote;
+  /** null for what concerns nobody but its officer: a draft, a view of a list */
+  audit: AuditNote | null;
   /** what another command would have left, had it been called: written in the same message */
   also?: AuditLine[];
 }
@@ -76,8 +77,9 @@ async function perform<Input extends z.ZodType, Output>(
     const before = once ? await answerBefore<Output>(tx.sql, once) : null;
     if (before) return before.answer;
     const done = await definition.run({ ...tx, actor, now: new Date() }, input);
-    const line = { actor, command: definition.name, result: "done", note: done.audit };
-    writeAudit(tx, line, ...(done.also ?? []));
+    const { audit: note, also = [] } = done;
+    const own = note ? [{ actor, command: definition.name, result: "done", note }] : [];
+    if (own.length + also.length > 0) writeAudit(tx, ...own, ...also);
     if (once) keepAnswer(tx, once, done.data);
     return done.data;
   });

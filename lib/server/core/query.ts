@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
+import type { Result } from "@/lib/domain/access/error-code";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import { scopeOf } from "@/lib/domain/access/scope";
 import { type Tx, transaction } from "./db";
-import { isMalformedId } from "./door";
+import { isMalformedId, refusalOf } from "./door";
 import { AppError } from "./error";
 import { currentActor } from "./session";
 
@@ -16,6 +17,8 @@ export interface Query<Input, Output> {
   (input: Input): Promise<Output>;
   /** As a given officer; throws `AppError`. */
   as(actor: Actor, input: Input): Promise<Output>;
+  /** As the officer of the present request, for programs: a refusal is answered and not thrown. */
+  answer(input: Input): Promise<Result<Output>>;
   readonly permission: Permission;
 }
 
@@ -40,5 +43,14 @@ export function query<Input = void, Output = unknown>(
       throw error;
     }
   };
-  return Object.assign(now, { as, permission });
+  const answer = async (input: Input): Promise<Result<Output>> => {
+    const actor = await currentActor();
+    if (!actor) return { ok: false, error: { code: "UNAUTHENTICATED" } };
+    try {
+      return { ok: true, data: await as(actor, input) };
+    } catch (error) {
+      return { ok: false, error: refusalOf(error, permission) };
+    }
+  };
+  return Object.assign(now, { as, answer, permission });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Candidate, MatchSubject } from "@/lib/domain/matching/vocabulary";
+import type { Identity } from "@/lib/domain/records/identity";
 import type { PartialDate } from "@/lib/domain/records/partial-date";
 import type { Sex } from "@/lib/domain/records/sex";
 
@@ -38,7 +39,8 @@ export function dateOf(row: IdentityRow): PartialDate | null {
   };
 }
 
-function identityOf(row: IdentityRow) {
+/** The four fields of a row. */
+export function identityOf(row: IdentityRow): Identity {
   return {
     fullName: row.full_name,
     birthDate: dateOf(row),

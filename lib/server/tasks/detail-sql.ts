@@ -23,7 +23,8 @@ export const DETAIL = `
   where t.id = $1`;
 
 export const CANDIDATES = `
-  select c.person_id as "personId", c.rank, c.score, c.fields, ${PERSON_VALUES}, y.said is not null as typed
+  select c.person_id as "personId", c.rank, c.score, c.fields, ${PERSON_VALUES}, y.said is not null as typed,
+    coalesce(p.old_ids, '{}') as "oldIds"
   from match_candidate c ${PERSON_OF} where c.result_id = $1 and ${IS_PERSON} order by c.rank`;
 
 export const HISTORY = `

@@ -1,7 +1,8 @@
 import "server-only";
 import { forceOf } from "@/lib/domain/access/actor";
 import type { Force } from "@/lib/domain/access/roles";
-import type { FieldComparison } from "@/lib/domain/matching/vocabulary";
+import { type ScoreKit, scoreKitOf } from "@/lib/domain/matching/score-kit";
+import type { FieldComparison, MatchModel } from "@/lib/domain/matching/vocabulary";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
 import { maskNumber } from "@/lib/domain/records/mask";
 import type { FieldValues } from "@/lib/domain/tasks/field-policy";
@@ -11,7 +12,8 @@ import type { Owner, TaskState } from "@/lib/domain/tasks/states";
 import { NO_DAYS } from "@/lib/domain/units/work-calendar";
 import { found } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
-import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
+import { currentModel } from "@/lib/server/matching/models";
+import { type IdentityRow, identityOf } from "@/lib/server/matching/subjects";
 import { readCalendar } from "@/lib/server/units/calendar";
 import { readAsked } from "./asked";
 import { noteDelivered } from "./delivered";
@@ -67,6 +69,7 @@ interface CandidateRow extends IdentityRow {
   score: number;
   fields: FieldComparison[];
   typed: boolean;
+  oldIds: string[];
 }
 
 export interface CandidateView {
@@ -76,6 +79,8 @@ export interface CandidateView {
   /** police have typed in what the registry says of this person */
   typed: boolean;
   rows: FieldRow[];
+  /** what the browser scores choices with; null where only the server can */
+  kit: ScoreKit | null;
 }
 export type { DoseLine };
 export interface HistoryLine {
@@ -94,20 +99,19 @@ export interface CorrectionLine {
   publishedAt: Date | null;
 }
 
-function written(row: IdentityRow): FieldValues {
-  const sex = row.sex as "male" | "female" | null;
-  return writtenIdentity({
-    fullName: row.full_name,
-    birthDate: dateOf(row),
-    sex,
-    idNumber: row.id_number,
-  });
+const written = (row: IdentityRow): FieldValues => writtenIdentity(identityOf(row));
+
+/** Beside what police confirmed, levels of the registry's own values would say something else. */
+function kitOf({ confirmed }: DetailRow, candidate: CandidateRow, model: MatchModel) {
+  if (confirmed !== null) return null;
+  const { personId, oldIds, fields } = candidate;
+  return scoreKitOf({ ...identityOf(candidate), personId, oldIds }, fields, model);
 }
 
 function candidateView(
   row: DetailRow,
   candidate: CandidateRow,
-  viewer: Force | null,
+  { viewer, model }: { viewer: Force | null; model: MatchModel },
 ): CandidateView {
   const confirmed = row.confirmed !== null;
   const other = confirmed ? row.confirmed : written(candidate);
@@ -118,6 +122,7 @@ function candidateView(
     score: candidate.score,
     typed: candidate.typed,
     rows: fieldRows(sources, viewer),
+    kit: kitOf(row, candidate, model),
   };
 }
 
@@ -159,6 +164,7 @@ export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId
   const asked = await readAsked(ctx, row.recordId);
   if (candidates.length > 0 || asked) await noteDelivered(ctx, row.recordId);
   const events = await eventsOf(ctx, taskId);
+  const model = await currentModel(sql);
   const { full_name, birth_date, birth_precision, sex, id_number, confirmed, phone, ...rest } = row;
   return {
     ...rest,
@@ -166,7 +172,7 @@ export const getTaskDetail = query("task:read", async (ctx: QueryContext, taskId
     phone: phone ? maskNumber(phone) : null,
     confirmedByPolice: confirmed !== null,
     heldByMe: row.holderId === actor.officerId,
-    candidates: candidates.map((candidate) => candidateView(row, candidate, viewer)),
+    candidates: candidates.map((candidate) => candidateView(row, candidate, { viewer, model })),
     lone: loneView(row, viewer),
     asked,
     events,

@@ -2,13 +2,12 @@ import "server-only";
 import { numberAgrees, scoreCandidate } from "@/lib/domain/matching/score";
 import type { MatchModel } from "@/lib/domain/matching/vocabulary";
 import { writtenIdentity } from "@/lib/domain/records/field-value";
-import type { Identity } from "@/lib/domain/records/identity";
 import type { FieldSources, FieldValues } from "@/lib/domain/tasks/field-policy";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { prepared } from "@/lib/server/core/prepared";
 import { currentModel } from "@/lib/server/matching/models";
-import { dateOf, type IdentityRow } from "@/lib/server/matching/subjects";
+import { type IdentityRow, identityOf } from "@/lib/server/matching/subjects";
 import { IS_PERSON, PERSON_OF, PERSON_VALUES } from "./person-sql";
 import type { TaskRow } from "./task-row";
 
@@ -30,15 +29,6 @@ const CANDIDATE = `
   select ${PERSON_VALUES}, coalesce(p.old_ids, '{}') as old_ids
   from record r join match_candidate c on c.result_id = r.match_result_id ${PERSON_OF}
   where r.id = $1 and c.person_id = $2 and ${IS_PERSON}`;
-
-function identityOf(row: IdentityRow): Identity {
-  return {
-    fullName: row.full_name,
-    birthDate: dateOf(row),
-    sex: row.sex as Identity["sex"],
-    idNumber: row.id_number,
-  };
-}
 
 /** The four fields as they are written. */
 export const written = (row: IdentityRow): FieldValues => writtenIdentity(identityOf(row));

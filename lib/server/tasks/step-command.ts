@@ -6,6 +6,7 @@ import { STATE_OF_FORCE, type TaskState } from "@/lib/domain/tasks/states";
 import type { AuditLine, AuditNote } from "@/lib/server/core/audit";
 import { type CommandContext, command } from "@/lib/server/core/command";
 import { type NextTask, takeNextAlong } from "./claim-next";
+import { DROP_DRAFT } from "./draft-sql";
 import type { TaskVersion } from "./inputs";
 import type { TaskRow } from "./task-row";
 
@@ -62,6 +63,8 @@ export function stepCommand<Input extends StepInput, Data extends Stands>(
     input,
     async run(ctx, raw) {
       const { data, audit } = await definition.run(ctx, raw as z.output<Input>);
+      // What was sent needs no draft any more.
+      ctx.last(DROP_DRAFT, [ctx.actor.officerId, data.taskId]);
       const wanted = (raw as { next: boolean }).next && !staysWith(ctx.actor, data.state);
       const { next, also } = wanted ? await takeNextAlong(ctx, data.taskId) : NO_NEXT;
       return { data: { ...data, next }, audit, also };

@@ -8,11 +8,13 @@ import { claimTask, releaseTask } from "./claim";
 import { claimNextTask } from "./claim-next";
 import { returnTask, submitTask } from "./correct";
 import { directTask } from "./direct";
+import { dropDraft } from "./drafts";
 import { holdTask, resumeTask } from "./hold";
 import { cannotFind, giveUp } from "./propose";
 import { reportRegistryError } from "./registry-error";
 import { reopenTask } from "./reopen";
 import { reportSystem } from "./report";
+import { revealNumber } from "./reveal";
 import { StepAnswer } from "./step-command";
 import { askTransfer, recallTransfer } from "./transfer";
 import { acceptTransfer, refuseTransfer } from "./transfer-answer";
@@ -55,11 +57,16 @@ export const TASK_STEPS: Partial<Record<TaskEvent | "returnApproval", HttpStep>>
   reopen: step(reopenTask),
 };
 
-/** Without a version: opening a task, giving it back, and answering for one of another unit. */
+/**
+ * Without a version: opening a task, giving it back, answering for one of another unit; looking at a number
+ * in full, throwing a draft away.
+ */
 export const TASK_LEASES: Record<string, HttpStep> = {
   claim: { command: claimTask, answer: Lease },
   claimApproval: { command: claimApproval, answer: Lease },
   release: { command: releaseTask, answer: z.null() },
+  reveal: { command: revealNumber, answer: z.object({ value: z.string().nullable() }) },
+  dropDraft: { command: dropDraft, answer: z.null() },
   // Answered by the unit that is asked, which has no version to go by: the task is not its own yet.
   accept: { command: acceptTransfer, answer: Standing },
   refuse: { command: refuseTransfer, answer: Standing.omit({ state: true }) },

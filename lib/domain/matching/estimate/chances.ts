@@ -1,4 +1,4 @@
-import { getLevel } from "../compare-identity";
+import { getLevel } from "../grade";
 import { IDENTITY_FIELDS, type IdentityField, type Level, type MatchModel } from "../vocabulary";
 
 /** For each field the chance of each level that says something; neutral levels are left out. */

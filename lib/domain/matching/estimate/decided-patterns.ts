@@ -1,4 +1,4 @@
-import { getLevel } from "../compare-identity";
+import { getLevel } from "../grade";
 import type { FieldComparison, MatchModel } from "../vocabulary";
 import {
   bandOf,

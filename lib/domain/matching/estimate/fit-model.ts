@@ -1,4 +1,4 @@
-import { getLevel } from "../compare-identity";
+import { getLevel } from "../grade";
 import type { FittedFrom, IdentityField, Level, MatchModel, NameFrequencies } from "../vocabulary";
 import { logChance, nothingKnown, type OtherChances, otherChances } from "./chance-of-others";
 import { byField, type Chances, tellingLevels } from "./chances";

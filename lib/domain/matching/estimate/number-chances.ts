@@ -1,4 +1,4 @@
-import { getLevel } from "../compare-identity";
+import { getLevel } from "../grade";
 import type { MatchModel } from "../vocabulary";
 import type { OtherChance } from "./chance-of-others";
 import { tellingLevels } from "./chances";

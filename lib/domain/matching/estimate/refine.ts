@@ -1,5 +1,5 @@
 import { accept, type Parsed, refuse } from "@/lib/domain/records/parsed";
-import { getLevel } from "../compare-identity";
+import { getLevel } from "../grade";
 import { IDENTITY_FIELDS, type IdentityField, type Level, type MatchModel } from "../vocabulary";
 import { byField, tellingLevels } from "./chances";
 import type { PatternCount } from "./pattern-count";

@@ -1,4 +1,4 @@
-import { getLevel } from "../compare-identity";
+import { getLevel } from "../grade";
 import type { MatchRule } from "../rules";
 import {
   DIFFERENCE_CLASSES,
