@@ -74,7 +74,7 @@ const ROOT_PACKAGES = [
   "prisma",
   ...LINT,
 ];
-const TEST_PACKAGES = ["vitest", "fast-check"];
+const TEST_PACKAGES = ["vitest", "fast-check", "fake-indexeddb"];
 
 const external = (packages) => ({ module: { origin: "external", source: packages } });
 const core = { module: { origin: "core" } };
