@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { CELL, ROW, ROW_HEADER } from "@/components/ui/table-roles";
 import { formatPoints } from "@/lib/i18n/format";
@@ -11,6 +11,7 @@ import type { LiveScore } from "./live-score";
 import { type CompareRow, type Settlement, settle, shownValue } from "./settlement";
 import { SideCell } from "./side-cell";
 import { ValueCell } from "./value-cell";
+import type { ValueCheck } from "./value-check";
 
 /** Where the registry says nothing there is nothing to take from it. */
 function hasOther(row: CompareRow): boolean {
@@ -21,7 +22,8 @@ interface CompareLineProps {
   row: CompareRow;
   settlement: Settlement;
   live?: LiveScore;
-  error?: string;
+  check?: ValueCheck;
+  below?: (row: CompareRow, side: "record" | "registry") => ReactNode;
   onSettle?: (settlement: Settlement) => void;
 }
 
@@ -36,12 +38,10 @@ const LINE =
   "border-b border-line outline-offset-[-3px] focus-visible:bg-hover @max-3xl:mb-4 @max-3xl:grid @max-3xl:grid-cols-2 @max-3xl:gap-x-4 @max-3xl:rounded-md @max-3xl:border @max-3xl:bg-surface @max-3xl:px-4 @max-3xl:py-3";
 
 /** One field of both sides. The row takes the focus, and its keys are read by the table. */
-export function CompareLine({ row, settlement, live, error, onSettle }: CompareLineProps) {
+export function CompareLine({ row, settlement, live, check, below, onSettle }: CompareLineProps) {
   const t = useTranslations("common.compare");
   const nameId = useId();
-  const sides = sidesOf(row);
   const { class: kind = row.class, points = row.points } = live?.fields?.[row.field] ?? {};
-  const choose = onSettle && ((side: "record" | "registry") => onSettle(settle(row, side)));
   return (
     <tr {...ROW} tabIndex={0} aria-labelledby={nameId} data-field={row.field} className={LINE}>
       <th
@@ -51,9 +51,25 @@ export function CompareLine({ row, settlement, live, error, onSettle }: CompareL
       >
         {t(`fields.${row.field}`)}
       </th>
+      <Sides row={row} settlement={settlement} below={below} onSettle={onSettle} />
+      <ValueCell row={row} settlement={settlement} check={check} onSettle={onSettle} />
+      <CompareCell className="@max-3xl:order-first @max-3xl:pt-0">
+        <Difference silent={row.registrySilent} kind={kind} />
+      </CompareCell>
+      <Points points={points} />
+    </tr>
+  );
+}
+
+function Sides({ row, settlement, below, onSettle }: CompareLineProps) {
+  const sides = sidesOf(row);
+  const choose = onSettle && ((side: "record" | "registry") => onSettle(settle(row, side)));
+  return (
+    <>
       <SideCell
         side="record"
         parts={sides.record}
+        below={below?.(row, "record")}
         chosen={settlement.choice === "record"}
         onChoose={choose && (() => choose("record"))}
       />
@@ -62,15 +78,11 @@ export function CompareLine({ row, settlement, live, error, onSettle }: CompareL
         parts={sides.registry}
         hidden={row.registryHidden}
         silent={row.registrySilent}
+        below={below?.(row, "registry")}
         chosen={settlement.choice === "registry"}
         onChoose={hasOther(row) ? choose && (() => choose("registry")) : undefined}
       />
-      <ValueCell row={row} settlement={settlement} error={error} onSettle={onSettle} />
-      <CompareCell className="@max-3xl:order-first @max-3xl:pt-0">
-        <Difference silent={row.registrySilent} kind={kind} />
-      </CompareCell>
-      <Points points={points} />
-    </tr>
+    </>
   );
 }
 

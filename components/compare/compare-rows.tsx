@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ROW_GROUP, TABLE } from "@/components/ui/table-roles";
 import type { IdentityField } from "@/lib/domain/matching/vocabulary";
@@ -16,6 +16,7 @@ import {
   settle,
 } from "./settlement";
 import { useCompareKeys } from "./use-compare-keys";
+import type { ValueCheck } from "./value-check";
 
 interface CompareRowsProps {
   rows: readonly CompareRow[];
@@ -23,10 +24,12 @@ interface CompareRowsProps {
   value: CompareValue;
   /** Absent where the record can only be read. */
   onChange?: (value: CompareValue) => void;
-  /** The engine's word on the values as they stand; asked at every change. */
-  scoreOf?: (value: CompareValue) => LiveScore;
-  /** What is wrong with a value, in words; the form is held back while there is something. */
-  validate?: (field: IdentityField, settlement: Settlement) => string | undefined;
+  /** The engine's word on the values as they stand. */
+  live?: LiveScore;
+  /** What there is to say about a value as it stands. */
+  check?: (field: IdentityField, settlement: Settlement) => ValueCheck | undefined;
+  /** What stands below a side's value: a number that is masked can be looked at. */
+  below?: (row: CompareRow, side: "record" | "registry") => ReactNode;
   /** Puts the focus on the first row, so that its keys work at once. */
   autoFocus?: boolean;
 }
@@ -42,11 +45,10 @@ const UNDECIDED: Settlement = { choice: null, value: "" };
  * here may be masked.
  */
 export function CompareRows(props: CompareRowsProps) {
-  const { rows, value, onChange, scoreOf, validate, autoFocus } = props;
+  const { rows, value, onChange, live, check, below, autoFocus } = props;
   const [unfolded, setUnfolded] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { open, equal } = useMemo(() => orderRows(rows), [rows]);
-  const live = useMemo(() => scoreOf?.(value), [scoreOf, value]);
   const change = (field: IdentityField, settlement: Settlement) =>
     onChange?.({ ...value, [field]: settlement });
   const onKeyDown = useCompareKeys({
@@ -62,7 +64,7 @@ export function CompareRows(props: CompareRowsProps) {
   const lines = unfolded ? [...open, ...equal] : open;
   return (
     <div ref={box} className="@container">
-      {live ? <ScoreMeter score={live.score} threshold={live.threshold} /> : null}
+      {live ? <ScoreMeter live={live} /> : null}
       <table {...TABLE} className="mt-3 w-full table-fixed @max-3xl:block">
         <CompareHead />
         <tbody {...ROW_GROUP} className="@max-3xl:block" onKeyDown={onKeyDown}>
@@ -72,7 +74,8 @@ export function CompareRows(props: CompareRowsProps) {
               row={row}
               settlement={value[row.field] ?? UNDECIDED}
               live={live}
-              error={validate?.(row.field, value[row.field] ?? UNDECIDED)}
+              check={check?.(row.field, value[row.field] ?? UNDECIDED)}
+              below={below}
               onSettle={onChange && ((settlement) => change(row.field, settlement))}
             />
           ))}

@@ -6,10 +6,12 @@ import { formatNumber } from "@/lib/i18n/format";
 import type { LiveScore } from "./live-score";
 
 /** The score on its way to the threshold, in figures first and as a line after. */
-export function ScoreMeter({ score, threshold }: Pick<LiveScore, "score" | "threshold">) {
+export function ScoreMeter({ live }: { live: LiveScore }) {
+  const { score, threshold, settlingField, contested } = live;
   const t = useTranslations("common.compare.scored");
   const locale = useLocale();
-  const reached = score >= threshold;
+  const fields = useTranslations("common.compare.fields");
+  const reached = score >= threshold && !contested;
   const colour = reached ? "text-settled" : "text-waiting";
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -20,8 +22,11 @@ export function ScoreMeter({ score, threshold }: Pick<LiveScore, "score" | "thre
         </span>
         <span className={`inline-flex items-center gap-1 ${colour}`}>
           <Icon name={reached ? "check" : "clock"} size={16} />
-          {t(reached ? "reached" : "below")}
+          {t(contested ? "contested" : reached ? "reached" : "below")}
         </span>
+        {settlingField && !reached ? (
+          <span>{t("settling", { field: fields(settlingField).toLocaleLowerCase(locale) })}</span>
+        ) : null}
       </output>
       <span aria-hidden className={`relative h-2 w-40 rounded-full bg-line ${colour}`}>
         <span

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -13,13 +14,15 @@ interface SideCellProps {
   parts: readonly Part[];
   hidden?: boolean;
   silent?: boolean;
+  /** stands below the value */
+  below?: ReactNode;
   chosen: boolean;
   /** Absent where nothing can be chosen. */
   onChoose?: () => void;
 }
 
 /** The value of one side with the button that chooses it; filled softly once chosen. */
-export function SideCell({ side, parts, hidden, silent, chosen, onChoose }: SideCellProps) {
+export function SideCell({ side, parts, hidden, silent, below, chosen, onChoose }: SideCellProps) {
   const t = useTranslations("common.compare");
   return (
     <CompareCell
@@ -38,6 +41,7 @@ export function SideCell({ side, parts, hidden, silent, chosen, onChoose }: Side
           )}
           {chosen ? <Icon name="check" size={18} className="mt-1 text-action" /> : null}
         </span>
+        {below}
         {onChoose ? (
           <Button
             size="sm"

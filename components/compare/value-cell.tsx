@@ -9,11 +9,12 @@ import { Select } from "@/components/ui/select";
 import { CompareCell } from "./compare-cell";
 import { isComposition } from "./keys";
 import { type CompareRow, type Settlement, settle, settleTyped, shownValue } from "./settlement";
+import type { ValueCheck } from "./value-check";
 
 interface ValueCellProps {
   row: CompareRow;
   settlement: Settlement;
-  error?: string;
+  check?: ValueCheck;
   /** Absent where nothing can be changed. */
   onSettle?: (settlement: Settlement) => void;
 }
@@ -25,7 +26,7 @@ function keepEnter(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The value after correction: a plain field, with where it came from below it. */
-export function ValueCell({ row, settlement, error, onSettle }: ValueCellProps) {
+export function ValueCell({ row, settlement, check = {}, onSettle }: ValueCellProps) {
   const t = useTranslations("common.compare");
   const { choice, value } = settlement;
   if (!onSettle) return <SettledCell row={row} settlement={settlement} />;
@@ -33,12 +34,9 @@ export function ValueCell({ row, settlement, error, onSettle }: ValueCellProps) 
     <CompareCell label={t("columns.value")}>
       <input type="hidden" name={`choice.${row.field}`} value={choice ?? ""} />
       <div className="flex flex-col gap-1.5">
-        <ValueField row={row} value={value} error={error} onSettle={onSettle} />
-        {error ? (
-          <p id={`${fieldId(`value.${row.field}`)}-error`} className="text-sm text-danger">
-            {error}
-          </p>
-        ) : null}
+        <ValueField row={row} value={value} check={check} onSettle={onSettle} />
+        <Said id={fieldId(`value.${row.field}`)} check={check} />
+        <Offers offers={check.offers} onTake={(text) => onSettle(settleTyped(row, text))} />
         <div className="flex flex-wrap items-center justify-between gap-2">
           <Source choice={choice} />
           <Button
@@ -54,6 +52,44 @@ export function ValueCell({ row, settlement, error, onSettle }: ValueCellProps) 
       </div>
     </CompareCell>
   );
+}
+
+/** What is wrong, what is worth a look: read aloud with the field. */
+function Said({ id, check: { error, hints = [] } }: { id: string; check: ValueCheck }) {
+  return (
+    <>
+      {error ? (
+        <p id={`${id}-error`} className="text-sm text-danger">
+          {error}
+        </p>
+      ) : null}
+      {hints.length > 0 ? (
+        <ul id={`${id}-hint`} className="flex flex-col gap-1 text-sm text-quiet">
+          {hints.map((hint) => (
+            <li key={hint}>{hint}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+interface OffersProps {
+  offers?: ValueCheck["offers"];
+  onTake: (value: string) => void;
+}
+
+function Offers({ offers = [], onTake }: OffersProps) {
+  return offers.map(({ value, label }) => (
+    <Button
+      key={label}
+      size="sm"
+      className="justify-start text-left font-normal!"
+      onClick={() => onTake(value)}
+    >
+      {label}
+    </Button>
+  ));
 }
 
 function Source({ choice }: Pick<Settlement, "choice">) {
@@ -86,17 +122,18 @@ function SettledCell({ row, settlement }: Pick<ValueCellProps, "row" | "settleme
 interface ValueFieldProps {
   row: CompareRow;
   value: string;
-  error?: string;
+  check: ValueCheck;
   onSettle: (settlement: Settlement) => void;
 }
 
-function ValueField({ row, value, error, onSettle }: ValueFieldProps) {
+function ValueField({ row, value, check, onSettle }: ValueFieldProps) {
+  const { error, hints } = check;
   const t = useTranslations("common");
   const box = useRef<HTMLInputElement>(null);
   // The browser then holds back the form, whichever way it is sent.
   useEffect(() => box.current?.setCustomValidity(error ?? ""), [error]);
   const shared = {
-    ...controlAttributes({ name: `value.${row.field}`, error }),
+    ...controlAttributes({ name: `value.${row.field}`, error, hint: hints?.length }),
     "aria-label": t("compare.valueOf", { field: t(`compare.fields.${row.field}`) }),
     value,
     "data-value-of": row.field,

@@ -12,7 +12,11 @@ export interface Toast {
   message: string;
   /** Offered for `seconds`, counted down; the toast leaves at the end. */
   undo?: () => void;
-  /** Without it a toast with undo stays ten seconds, any other six. */
+  /** Something to do about it, beside reading it. */
+  action?: { label: string; run: () => void };
+  /** What went wrong says so, and stays longer. */
+  tone?: "danger";
+  /** Without it a toast with undo stays ten seconds, one that asks for something thirty, any other six. */
   seconds?: number;
 }
 
@@ -21,6 +25,11 @@ interface ToastCardProps {
   /** Of several notices Ctrl+Z means the last one. */
   last: boolean;
   onLeave: () => void;
+}
+
+function secondsOf({ undo, action }: Toast): number {
+  if (action) return 30;
+  return undo ? 10 : 6;
 }
 
 /** Counts down by the second, and leaves at nought. */
@@ -40,7 +49,7 @@ function useCountdown(seconds: number, onEnd: () => void): number {
 /** One notice. The seconds are silent: counting aloud would never end. */
 export function ToastCard({ toast, last, onLeave }: ToastCardProps) {
   const t = useTranslations("common");
-  const { message, undo, seconds = undo ? 10 : 6 } = toast;
+  const { message, undo, action, tone, seconds = secondsOf(toast) } = toast;
   const left = useCountdown(seconds, onLeave);
   const takeBack = undo
     ? () => {
@@ -51,8 +60,22 @@ export function ToastCard({ toast, last, onLeave }: ToastCardProps) {
   useUndoKey(last ? takeBack : undefined);
   return (
     <div className="pointer-events-auto flex w-full max-w-xl flex-wrap items-center gap-x-3 rounded-md border border-line bg-raised px-4 py-2 text-ink shadow-float">
-      <Icon name="check" className="text-settled" />
+      <Icon
+        name={tone === "danger" ? "alert" : "check"}
+        className={tone === "danger" ? "text-danger" : "text-settled"}
+      />
       <p className="min-w-52 flex-1 py-1.5">{message}</p>
+      {action ? (
+        <Button
+          size="sm"
+          onClick={() => {
+            action.run();
+            onLeave();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
       {takeBack ? (
         <Button
           size="sm"

@@ -24,6 +24,7 @@ import rules from "./en/rules.json";
 import shell from "./en/shell.json";
 import tasks from "./en/tasks.json";
 import units from "./en/units.json";
+import workbench from "./en/workbench.json";
 
 /** Every text in English, one namespace a context. */
 export const en = {
@@ -44,6 +45,7 @@ export const en = {
   rules,
   tasks,
   moves,
+  workbench,
   contact,
   duplicates,
   clusters,

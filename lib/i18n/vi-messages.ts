@@ -24,6 +24,7 @@ import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
 import tasks from "./vi/tasks.json";
 import units from "./vi/units.json";
+import workbench from "./vi/workbench.json";
 
 /** Every text in Vietnamese, one namespace a context. */
 export const vi = {
@@ -44,6 +45,7 @@ export const vi = {
   rules,
   tasks,
   moves,
+  workbench,
   contact,
   duplicates,
   clusters,

@@ -2,15 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { goOn, type Next, stayOn } from "@/app/(portal)/tasks/_components/go-on";
-import type { Choices } from "@/lib/domain/tasks/choice";
-import { CORRECTABLE } from "@/lib/domain/tasks/field-policy";
 import { type Answer, answerOf } from "@/lib/i18n/refusal";
 import { claimNextTask } from "@/lib/server/tasks/claim-next";
-import { returnTask, submitTask } from "@/lib/server/tasks/correct";
+import { returnTask } from "@/lib/server/tasks/correct";
 import { readReturn } from "@/lib/server/tasks/read-return";
 import { reportSystem } from "@/lib/server/tasks/report";
 import { undoTask } from "@/lib/server/tasks/undo";
-import { confirmTask, rejectCandidate, surveyTask } from "@/lib/server/tasks/verify";
+import { rejectCandidate, surveyTask } from "@/lib/server/tasks/verify";
 
 type State = Answer<unknown> | null;
 
@@ -19,36 +17,13 @@ const text = (form: FormData, name: string) => {
   return typeof value === "string" ? value : undefined;
 };
 
-/** The fields that were chosen; "unknown" and what nobody touched stay as they are. */
-function choicesOf(form: FormData): Choices {
-  const choices: Choices = {};
-  for (const field of CORRECTABLE) {
-    const choice = text(form, `choice.${field}`);
-    if (choice === "registry" || choice === "record" || choice === "edit") {
-      choices[field] = { choice, value: text(form, `value.${field}`) ?? null };
-    }
-  }
-  return choices;
-}
-
 function inputOf(form: FormData) {
   return {
     next: true,
     taskId: text(form, "taskId"),
     version: text(form, "version"),
     personId: text(form, "personId") || null,
-    choices: choicesOf(form),
   };
-}
-
-export async function submit(_: State, form: FormData): Promise<State> {
-  const result = await submitTask(inputOf(form));
-  if (!result.ok) return answerOf(result);
-  const { state, version, next } = result.data;
-  // Still not agreeing: the officer stays with it, and the next one is nobody's yet.
-  if (state === "correcting") redirect(`/tasks/${text(form, "taskId")}?done=correcting`);
-  // What was compared and did not wait for its source is no step that could be taken back.
-  return goOn(form, { said: state, version: state === "publishing" ? version : undefined, next });
 }
 
 /** What a step says that leads on to the next task. */
@@ -57,11 +32,6 @@ const saidOf = ({ state, version, next }: { state: string; version: number; next
   version,
   next,
 });
-
-export async function confirm(_: State, form: FormData): Promise<State> {
-  const result = await confirmTask(inputOf(form));
-  return result.ok ? goOn(form, saidOf(result.data)) : answerOf(result);
-}
 
 export async function reject(_: State, form: FormData): Promise<State> {
   const result = await rejectCandidate({ ...inputOf(form), next: false });

@@ -38,8 +38,8 @@ export function CompareSamples() {
           rows={rows}
           value={value}
           onChange={setValue}
-          scoreOf={scoreOf}
-          validate={(field) => (field === "birthDate" ? invalid : undefined)}
+          live={scoreOf(value)}
+          check={(field) => (field === "birthDate" ? { error: invalid } : undefined)}
         />
         <div className="flex flex-wrap gap-3">
           <SubmitButton data-send>

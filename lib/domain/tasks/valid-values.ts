@@ -13,12 +13,17 @@ const READERS: Partial<Record<CorrectableField, (text: string) => Parsed<unknown
   phone: parsePhone,
 };
 
+/** A value as its field reads it; undefined for fields that take any text. */
+export function readValue(field: CorrectableField, text: string): Parsed<unknown> | undefined {
+  return READERS[field]?.(text);
+}
+
 /** Field → what is wrong, for each value that can't stand; sending waits for these. */
 export function invalidValues(values: FieldValues): Record<string, FieldProblem> {
   const invalid: Record<string, FieldProblem> = {};
   for (const [field, value] of Object.entries(values) as [CorrectableField, string | null][]) {
     if (field === "fullName" && !value) invalid[field] = { code: "nameMissing" };
-    const read = value ? READERS[field]?.(value) : undefined;
+    const read = value ? readValue(field, value) : undefined;
     if (read && !read.ok) invalid[field] = { code: read.code, params: read.params };
   }
   return invalid;

@@ -129,7 +129,9 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
   const works = task.unreadReturn || task.events.some((event) => !FROM_OUTSIDE.includes(event));
   const approves = task.events.includes("approve");
   return (
-    <ClientMessages namespaces={["common", "tasks", "records", "moves", "approval"]}>
+    <ClientMessages
+      namespaces={["common", "tasks", "records", "moves", "approval", "workbench", "errors"]}
+    >
       <Said done={done} code={code} on={on} undo={undo} />
       <PageHeader
         title={task.fullName ?? task.code}

@@ -54,31 +54,44 @@ const MOVES = [
 /** From the address, where anything may stand. */
 const dayOf = (on = "") => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? formatDate(on) : "");
 
-/** Says what became of the task before this one, with ten seconds to take it back. */
-export function Said({ done, code = "", on, undo, stay = false }: SaidProps) {
+/** The sentence for what became of a task; null for a word that nobody knows. */
+export function useDoneWords() {
   const t = useTranslations("tasks.done");
   const moves = useTranslations("moves");
-  const notify = useToast();
-  const router = useRouter();
-  const pathname = usePathname();
-  const takeBack = async () => {
-    const [taskId = "", version] = undo?.split("_") ?? [];
-    const answer = await takeBackStep(taskId, Number(version));
-    if (!answer.ok) return notify({ message: answer.message });
-    if (!stay) return router.push(`/tasks/${taskId}?done=undone`);
-    notify({ message: moves("undone") });
-    router.refresh();
-  };
-  const words = () => {
+  return (done: string | undefined, { code, on }: { code: string; on?: string }) => {
     const known = KNOWN.find((one) => one === done);
     const moved = MOVES.find((one) => one === done);
     if (known) return t(known, { code });
     return moved ? moves(`done.${moved}`, { code, date: dayOf(on) }) : null;
   };
+}
+
+/** Takes a step back and goes where it was taken, or stays. */
+export function useTakeBack({ stay = false } = {}) {
+  const moves = useTranslations("moves");
+  const notify = useToast();
+  const router = useRouter();
+  return async (taskId: string, version: number) => {
+    const answer = await takeBackStep(taskId, version);
+    if (!answer.ok) return notify({ message: answer.message });
+    if (!stay) return router.push(`/tasks/${taskId}?done=undone`);
+    notify({ message: moves("undone") });
+    router.refresh();
+  };
+}
+
+/** Says what became of the task before this one, with ten seconds to take it back. */
+export function Said({ done, code = "", on, undo, stay = false }: SaidProps) {
+  const wordsOf = useDoneWords();
+  const takeBack = useTakeBack({ stay });
+  const notify = useToast();
+  const router = useRouter();
+  const pathname = usePathname();
   const say = useEffectEvent(() => {
-    const message = words();
+    const message = wordsOf(done, { code, on });
     if (message === null) return;
-    notify({ message, undo: undo ? takeBack : undefined });
+    const [taskId = "", version] = undo?.split("_") ?? [];
+    notify({ message, undo: undo ? () => void takeBack(taskId, Number(version)) : undefined });
     // Said once: going back or reloading doesn't say it again.
     router.replace(pathname, { scroll: false });
   });

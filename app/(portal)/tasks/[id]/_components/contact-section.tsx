@@ -6,9 +6,10 @@ import { FOUND_FIELDS } from "@/lib/domain/tasks/worksheet/result";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
-import { type ContactLine, type Contacts, getContacts } from "@/lib/server/tasks/contact-queries";
+import type { ContactLine, Contacts } from "@/lib/server/tasks/contact-queries";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
 import { ContactForm } from "./contact-form";
+import { contactsOf } from "./contacts-of";
 
 async function Line({ line }: { line: ContactLine }) {
   const t = await getTranslator("contact");
@@ -83,7 +84,7 @@ async function Attempts({ task, contacts }: { task: TaskDetail; contacts: Contac
 
 /** Attempts to reach the person, what was found on the way, and why a closed record is open again. */
 export async function ContactSection({ task }: { task: TaskDetail }) {
-  const contacts = await getContacts(task.id);
+  const contacts = await contactsOf(task.id);
   const { mayRecord, lines, renewed, found } = contacts;
   return (
     <>

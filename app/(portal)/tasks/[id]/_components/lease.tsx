@@ -1,12 +1,15 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { cameAhead } from "@/app/(portal)/tasks/_components/ahead";
 import { Banner } from "@/components/ui/banner";
+import { useToast } from "@/components/ui/toast";
 import { formatTime } from "@/lib/i18n/format";
 import { arrive, depart, departAll, hold, keep } from "./stay";
 
-type Held = { until: string } | { refusal: string } | null;
+type Held = { until: string; version: number } | { refusal: string } | null;
 
 const RENEW_EVERY = 5 * 60 * 1000;
 
@@ -14,8 +17,16 @@ type Claim = "claim" | "claimApproval";
 
 async function claim(taskId: string, as: Claim): Promise<Held> {
   const answer = await fetch(`/api/v1/tasks/${taskId}/${as}`, { method: "POST" });
-  const body: { until?: string; title?: string } = await answer.json();
-  return answer.ok && body.until ? { until: body.until } : { refusal: body.title ?? "" };
+  const body: { until?: string; version?: number; title?: string } = await answer.json();
+  const { until, version, title = "" } = body;
+  return answer.ok && until && version ? { until, version } : { refusal: title };
+}
+
+/** The next task that nobody has open, in place of one that a colleague was faster with. */
+async function takeAnother(exceptId: string): Promise<string | null> {
+  const body = JSON.stringify({ exceptId });
+  const answer = await fetch("/api/v1/tasks/next", { method: "POST", body });
+  return answer.ok ? (((await answer.json()) as { taskId: string } | null)?.taskId ?? null) : null;
 }
 
 /** What shows that somebody is at work on the page, and not only reading. */
@@ -43,6 +54,32 @@ function listenForReturn(onReturn: () => void): () => void {
   };
 }
 
+/**
+ * A page that was read ahead may be older than its task, or a colleague has opened it meanwhile: it is drawn
+ * anew, or another one opens in its place.
+ */
+function useCameAhead(taskId: string, version: number) {
+  const t = useTranslations("workbench.send");
+  const router = useRouter();
+  const notify = useToast();
+  return (held: NonNullable<Held>) => {
+    const ahead = cameAhead(taskId);
+    if ("version" in held) {
+      if (held.version !== version) router.refresh();
+      else if (ahead) window.history.replaceState(null, "", `/tasks/${taskId}`);
+      return;
+    }
+    if (!ahead) return;
+    takeAnother(taskId).then(
+      (next) => {
+        notify({ message: t("another", { why: held.refusal }) });
+        router.replace(next ? `/tasks/${next}` : "/tasks");
+      },
+      () => undefined,
+    );
+  };
+}
+
 interface LeaseProps {
   taskId: string;
   /** of the task as it is shown: a step ends the lease, so the one after it is another */
@@ -57,6 +94,7 @@ interface LeaseProps {
 export function Lease({ taskId, version, as = "claim" }: LeaseProps) {
   const t = useTranslations("tasks.detail");
   const [held, setHeld] = useState<Held>(null);
+  const settleAhead = useEffectEvent(useCameAhead(taskId, version));
   // biome-ignore lint/correctness/useExhaustiveDependencies: claimed anew for each version
   useEffect(() => {
     let here = true;
@@ -68,6 +106,7 @@ export function Lease({ taskId, version, as = "claim" }: LeaseProps) {
           if (!here || !next) return;
           hold(taskId, "until" in next ? next.until : null);
           setHeld(next);
+          settleAhead(next);
         },
         () => undefined,
       );

@@ -1,14 +1,21 @@
+import type { CompareRow } from "@/components/compare/settlement";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
+import { currentActor } from "@/lib/server/core/session";
 import type { CandidateView, TaskDetail } from "@/lib/server/tasks/detail";
+import { findDraft } from "@/lib/server/tasks/drafts";
+import { CandidateLinks } from "./candidate-links";
 import { compareRows } from "./compare-view";
+import { contactsOf } from "./contacts-of";
+import type { ChangedBy } from "./draft-conflict";
 import { LegendDialog } from "./legend-dialog";
+import { ReadRows } from "./read-rows";
 import { SettleForm } from "./settle-form";
 import { StepForms } from "./step-forms";
+import type { Found } from "./use-check";
 
 interface WorkAreaProps {
   task: TaskDetail;
@@ -20,21 +27,12 @@ async function Candidates({ task, candidate }: WorkAreaProps) {
   const t = await getTranslator("tasks.detail");
   const locale = await getLocale();
   if (task.candidates.length < 2) return null;
-  return (
-    <nav aria-label={t("candidates")} className="flex flex-wrap gap-x-4 gap-y-1">
-      <span className="text-quiet">{t("candidates")}:</span>
-      {task.candidates.map(({ personId, rank, score }) => {
-        const label = t("candidate", { rank, score: formatNumber(score, 2, locale) });
-        return personId === candidate?.personId ? (
-          <strong key={personId}>{label}</strong>
-        ) : (
-          <TextLink key={personId} href={`/tasks/${task.id}?person=${personId}`}>
-            {label}
-          </TextLink>
-        );
-      })}
-    </nav>
-  );
+  const links = task.candidates.map(({ personId, rank, score }) => ({
+    href: `/tasks/${task.id}?person=${personId}`,
+    label: t("candidate", { rank, score: formatNumber(score, 2, locale) }),
+    current: personId === candidate?.personId,
+  }));
+  return <CandidateLinks label={t("candidates")} links={links} />;
 }
 
 type Mode = "submit" | "confirm" | "read";
@@ -54,6 +52,47 @@ async function TypedNote({ candidate }: Pick<WorkAreaProps, "candidate">) {
   return candidate?.typed ? <Banner>{t("typed")}</Banner> : null;
 }
 
+interface SettlingProps extends WorkAreaProps {
+  rows: CompareRow[];
+  mode: Exclude<Mode, "read">;
+}
+
+/** Numbers that are masked can't be taken over. */
+function takenOver(found: Found | null): Found {
+  const whole = Object.entries(found ?? {}).filter(([, value]) => !value.includes("*"));
+  return Object.fromEntries(whole);
+}
+
+/** Who moved the task last: a person before the system. */
+function lastChange({ history }: TaskDetail): ChangedBy | null {
+  const latest = history.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  const line = latest.find(({ name }) => name !== null) ?? latest[0];
+  return line ? { name: line.name, at: line.at.toISOString(), event: line.event } : null;
+}
+
+/** The form with all that it begins with: what was found, what was begun before. */
+async function Settling({ task, candidate, rows, mode }: SettlingProps) {
+  const actor = await currentActor();
+  const [draft, { found }] = await Promise.all([findDraft(task.id), contactsOf(task.id)]);
+  const { id, version, code, phone, address } = task;
+  return (
+    <SettleForm
+      officerId={actor?.officerId ?? ""}
+      task={{ id, version, code }}
+      personId={candidate?.personId ?? null}
+      rows={rows}
+      kit={candidate?.kit ?? null}
+      mode={mode}
+      fromPolice={task.confirmedByPolice && mode === "submit"}
+      canReject={candidate !== undefined && task.events.includes("rejectCandidate")}
+      contact={mode === "submit" ? { phone, address } : null}
+      found={takenOver(found)}
+      draft={draft}
+      changedBy={lastChange(task)}
+    />
+  );
+}
+
 /** The record beside the registry, and what its officer can do now. */
 export async function WorkArea({ task, candidate }: WorkAreaProps) {
   const t = await getTranslator("tasks.detail");
@@ -69,14 +108,11 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
         )}
         <TypedNote candidate={candidate} />
         <LegendDialog />
-        <SettleForm
-          task={{ id: task.id, version: task.version, code: task.code }}
-          personId={personId}
-          rows={rows}
-          mode={mode}
-          fromPolice={task.confirmedByPolice && mode === "submit"}
-          canReject={personId !== null && task.events.includes("rejectCandidate")}
-        />
+        {mode === "read" ? (
+          <ReadRows rows={rows} />
+        ) : (
+          <Settling task={task} candidate={candidate} rows={rows} mode={mode} />
+        )}
         <StepForms task={task} personId={personId} />
       </div>
     </Card>
