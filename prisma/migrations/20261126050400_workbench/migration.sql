@@ -57,7 +57,6 @@ CREATE TABLE "task_note" (
     CONSTRAINT "task_note_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "task_note" ADD FOREIGN KEY ("task_id") REFERENCES "task"("id");
-ALTER TABLE "task_note" ADD FOREIGN KEY ("by_id") REFERENCES "officer"("id");
 
 -- CreateIndex
 CREATE INDEX "task_note_task_id_at_idx" ON "task_note"("task_id", "at");

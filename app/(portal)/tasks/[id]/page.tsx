@@ -8,12 +8,14 @@ import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import { getTaskDetail, type TaskDetail } from "@/lib/server/tasks/detail";
 import { ApprovalArea } from "./_components/approval-area";
+import { Around } from "./_components/around";
 import { AskedRegistry } from "./_components/asked-registry";
 import { AssignedWhy } from "./_components/assigned-line";
 import { ContactSection } from "./_components/contact-section";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
 import { CommentNotice, MovesNotice } from "./_components/moves-notice";
+import { Notes } from "./_components/notes";
 import { OtherRecords } from "./_components/other-records";
 import { RecordSide } from "./_components/record-side";
 import { RegistryErrors } from "./_components/registry-errors";
@@ -35,6 +37,8 @@ function Sections({ task }: { task: TaskDetail }) {
       <OtherRecords task={task} />
       <RegistryErrors task={task} />
       <RecordSide task={task} />
+      <Around task={task} />
+      <Notes taskId={task.id} />
       <TaskHistory task={task} />
     </>
   );

@@ -5,6 +5,7 @@ import { getTranslator } from "@/lib/i18n/server";
 /** What else there is about tasks, by what the role may do. */
 export async function MoreLinks({ role }: { role: Role }) {
   const t = await getTranslator("tasks.report.own");
+  const drafts = await getTranslator("workbench.draft");
   const moves = await getTranslator("moves");
   const loads = await getTranslator("loads");
   const approval = await getTranslator("approval");
@@ -12,6 +13,7 @@ export async function MoreLinks({ role }: { role: Role }) {
   const hamlets = await getTranslator("hamlets");
   const duplicates = await getTranslator("duplicates");
   const links = [
+    canDo(role, "task:claim") ? { href: "/tasks/drafts", label: drafts("list") } : null,
     canDo(role, "report:send") ? { href: "/tasks/reports", label: t("link") } : null,
     canDo(role, "task:approve") ? { href: "/tasks/approvals", label: approval("link") } : null,
     canDo(role, "task:assign") ? { href: "/tasks/loads", label: loads("links.loads") } : null,

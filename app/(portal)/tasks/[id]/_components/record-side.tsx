@@ -1,8 +1,11 @@
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { canDo } from "@/lib/domain/access/roles";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
+import { currentRole } from "@/lib/server/core/session";
 import type { DoseLine, TaskDetail } from "@/lib/server/tasks/detail";
+import { Reveal } from "./reveal";
 
 async function Doses({ doses }: { doses: DoseLine[] }) {
   const t = await getTranslator("tasks.detail");
@@ -27,6 +30,7 @@ async function Doses({ doses }: { doses: DoseLine[] }) {
 /** What isn't compared but helps: contact, where the work belongs and why, the doses. */
 export async function RecordSide({ task }: { task: TaskDetail }) {
   const t = await getTranslator("tasks");
+  const works = canDo(await currentRole(), "task:claim");
   const residence = [
     [task.hamlet, task.unitName].filter(Boolean).join(", "),
     t(`residence.${task.residenceFrom as "record"}`),
@@ -41,9 +45,14 @@ export async function RecordSide({ task }: { task: TaskDetail }) {
             { term: t("detail.address"), value: task.address ?? "–" },
             {
               term: t("detail.phone"),
-              value: task.phone
-                ? `${task.phone} · ${t("detail.samePhone", { count: task.samePhone })}`
-                : "–",
+              value: task.phone ? (
+                <span className="flex flex-wrap items-center gap-x-3">
+                  <span>{`${task.phone} · ${t("detail.samePhone", { count: task.samePhone })}`}</span>
+                  {works ? <Reveal taskId={task.id} field="phone" /> : null}
+                </span>
+              ) : (
+                "–"
+              ),
             },
           ]}
         />
