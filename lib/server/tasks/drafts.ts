@@ -11,7 +11,8 @@ import { TaskVersion } from "./inputs";
 const SAVE = `
   insert into task_draft (task_id, officer_id, version, content, saved_at)
   select t.id, $2, $3, $4::jsonb, least($5::timestamptz, now()) from task t
-  where t.id = $1 and (t.version <= $3 or t.moved_by_id is distinct from $2)
+  where t.id = $1 and not exists (
+    select 1 from task_event e where e.task_id = t.id and e.version > $3 and e.by_id = $2)
   on conflict (officer_id, task_id) do update
     set version = excluded.version, content = excluded.content, saved_at = excluded.saved_at
     where task_draft.saved_at <= excluded.saved_at
