@@ -16,6 +16,7 @@ import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import moves from "./en/moves.json";
 import officers from "./en/officers.json";
+import practice from "./en/practice.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
 import reminders from "./en/reminders.json";
@@ -49,6 +50,7 @@ export const en = {
   clusters,
   approval,
   handovers,
+  practice,
   progress,
   directives,
   requests,

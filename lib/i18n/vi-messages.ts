@@ -16,6 +16,7 @@ import loads from "./vi/loads.json";
 import matching from "./vi/matching.json";
 import moves from "./vi/moves.json";
 import officers from "./vi/officers.json";
+import practice from "./vi/practice.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
 import reminders from "./vi/reminders.json";
@@ -49,6 +50,7 @@ export const vi = {
   clusters,
   approval,
   handovers,
+  practice,
   progress,
   directives,
   requests,
