@@ -10,6 +10,7 @@ import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
 import hamlets from "./en/hamlets.json";
 import handovers from "./en/handovers.json";
+import help from "./en/help.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
 import loads from "./en/loads.json";
@@ -23,6 +24,7 @@ import reminders from "./en/reminders.json";
 import requests from "./en/requests.json";
 import rules from "./en/rules.json";
 import shell from "./en/shell.json";
+import shortcuts from "./en/shortcuts.json";
 import tasks from "./en/tasks.json";
 import units from "./en/units.json";
 
@@ -30,7 +32,9 @@ import units from "./en/units.json";
 export const en = {
   common,
   shell,
+  shortcuts,
   errors,
+  help,
   home,
   access,
   units,

@@ -10,6 +10,7 @@ import duplicates from "./vi/duplicates.json";
 import errors from "./vi/errors.json";
 import hamlets from "./vi/hamlets.json";
 import handovers from "./vi/handovers.json";
+import help from "./vi/help.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
 import loads from "./vi/loads.json";
@@ -23,6 +24,7 @@ import reminders from "./vi/reminders.json";
 import requests from "./vi/requests.json";
 import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
+import shortcuts from "./vi/shortcuts.json";
 import tasks from "./vi/tasks.json";
 import units from "./vi/units.json";
 
@@ -30,7 +32,9 @@ import units from "./vi/units.json";
 export const vi = {
   common,
   shell,
+  shortcuts,
   errors,
+  help,
   home,
   access,
   units,
