@@ -94,7 +94,8 @@ export function Palette(props: PaletteProps) {
     <Dialog open={open} onClose={close} title={t("title")}>
       <PaletteList items={found} text={text} onType={type} onChoose={choose} busy={pending} />
       <p role="status" className="mt-2 min-h-5 text-sm text-quiet">
-        {said || (found.length === 0 ? t("none") : t("hint"))}
+        {said || (found.length === 0 ? t("none") : null)}
+        {said || found.length === 0 ? null : <span className="hidden md:inline">{t("hint")}</span>}
       </p>
     </Dialog>
   );
