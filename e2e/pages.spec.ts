@@ -39,13 +39,15 @@ const PAGES: Record<Role, readonly string[]> = {
     "/account",
     "/tasks",
     "/tasks/reports",
+    "/practice",
+    "/help",
     "/handovers",
     "/progress",
     "/units",
   ],
-  police: ["/home", "/tasks", "/tasks/approvals", "/handovers", "/progress", "/units"],
-  hamlet: ["/home", "/tasks", "/units"],
-  leader: ["/home", "/progress", "/progress/list", "/units"],
+  police: ["/home", "/tasks", "/practice", "/tasks/approvals", "/handovers", "/progress", "/units"],
+  hamlet: ["/home", "/tasks", "/practice", "/units"],
+  leader: ["/home", "/progress", "/progress/list", "/units", "/help"],
   auditor: ["/home", "/audit", "/units"],
 };
 
@@ -73,7 +75,15 @@ test("a phone, the dark theme and English have no finding of axe either", async 
     viewport: { width: 360, height: 740 },
     colorScheme: "dark",
   });
-  for (const path of ["/home", "/tasks", "/reminders", "/account", "/progress"]) {
+  for (const path of [
+    "/home",
+    "/tasks",
+    "/reminders",
+    "/account",
+    "/help",
+    "/practice",
+    "/progress",
+  ]) {
     await page.goto(path);
     await expectAccessible(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,11 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { MARK_COLOUR, markOfClass } from "./mark-style";
 import { Sign } from "./sign";
 
-/** A class of difference: its sign and its words. */
+/** A class of difference: its sign, its words, and a small way to what it means. */
 export function ClassLabel({ kind }: { kind: DifferenceClass }) {
   const t = useTranslations("common.compare.class");
   const mark = markOfClass(kind);
@@ -14,7 +16,28 @@ export function ClassLabel({ kind }: { kind: DifferenceClass }) {
       <span className="shrink-0">
         <Sign mark={mark} />
       </span>
-      {t(kind)}
+      <span>
+        {t(kind)}
+        {kind === "same" ? null : <ClassHelp kind={kind} />}
+      </span>
     </span>
+  );
+}
+
+/** In a window of its own: what was chosen on this page must not be lost for a question. */
+function ClassHelp({ kind }: { kind: DifferenceClass }) {
+  const t = useTranslations("common.compare");
+  const label = t("whatIs", { name: t(`class.${kind}`) });
+  return (
+    <Link
+      href={`/help#${kind}`}
+      target="_blank"
+      prefetch={false}
+      aria-label={label}
+      title={label}
+      className="-my-1 inline-flex size-6 items-center justify-center rounded-md align-middle text-quiet hover:bg-hover hover:text-action print:hidden"
+    >
+      <Icon name="help" size={14} />
+    </Link>
   );
 }

@@ -10,18 +10,21 @@ import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
 import hamlets from "./en/hamlets.json";
 import handovers from "./en/handovers.json";
+import help from "./en/help.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
 import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import moves from "./en/moves.json";
 import officers from "./en/officers.json";
+import practice from "./en/practice.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
 import reminders from "./en/reminders.json";
 import requests from "./en/requests.json";
 import rules from "./en/rules.json";
 import shell from "./en/shell.json";
+import shortcuts from "./en/shortcuts.json";
 import tasks from "./en/tasks.json";
 import units from "./en/units.json";
 import workbench from "./en/workbench.json";
@@ -30,7 +33,9 @@ import workbench from "./en/workbench.json";
 export const en = {
   common,
   shell,
+  shortcuts,
   errors,
+  help,
   home,
   access,
   units,
@@ -51,6 +56,7 @@ export const en = {
   clusters,
   approval,
   handovers,
+  practice,
   progress,
   directives,
   requests,

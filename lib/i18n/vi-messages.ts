@@ -10,18 +10,21 @@ import duplicates from "./vi/duplicates.json";
 import errors from "./vi/errors.json";
 import hamlets from "./vi/hamlets.json";
 import handovers from "./vi/handovers.json";
+import help from "./vi/help.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
 import loads from "./vi/loads.json";
 import matching from "./vi/matching.json";
 import moves from "./vi/moves.json";
 import officers from "./vi/officers.json";
+import practice from "./vi/practice.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
 import reminders from "./vi/reminders.json";
 import requests from "./vi/requests.json";
 import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
+import shortcuts from "./vi/shortcuts.json";
 import tasks from "./vi/tasks.json";
 import units from "./vi/units.json";
 import workbench from "./vi/workbench.json";
@@ -30,7 +33,9 @@ import workbench from "./vi/workbench.json";
 export const vi = {
   common,
   shell,
+  shortcuts,
   errors,
+  help,
   home,
   access,
   units,
@@ -51,6 +56,7 @@ export const vi = {
   clusters,
   approval,
   handovers,
+  practice,
   progress,
   directives,
   requests,

@@ -16,8 +16,8 @@ export default async function HomePage() {
   const force = FORCES.find((one) => one === role);
   return (
     <>
-      <DigestCard />
       {force ? <ForceHome force={force} /> : <AreaHome role={role} />}
+      <DigestCard />
     </>
   );
 }

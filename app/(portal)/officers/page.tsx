@@ -11,6 +11,7 @@ import { currentActor } from "@/lib/server/core/session";
 import { listOfficers, OfficerFilter } from "@/lib/server/officers/queries";
 import { OfficerFilters } from "./_components/officer-filters";
 import { OfficerTable } from "./_components/officer-table";
+import { practiceWords } from "./practice-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("officers"))("title") };
@@ -54,6 +55,7 @@ export default async function OfficersPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const filter = OfficerFilter.parse(params);
   const { rows, previous, next } = await listOfficers(filter);
+  const practice = await practiceWords(rows);
   const t = await getTranslator("officers");
   const page = (edge: Params) => listHref("/officers", params, edge);
   return (
@@ -75,7 +77,8 @@ export default async function OfficersPage({ searchParams }: { searchParams: Pro
       <ClientMessages namespaces={["officers", "access"]}>
         <OfficerFilters filter={filter} />
         <OfficerTable
-          officers={rows}
+          practiceColumn={(await getTranslator("practice.officer"))("column")}
+          officers={rows.map((row, at) => ({ ...row, practice: practice[at] ?? "" }))}
           previous={previous ? page({ before: previous }) : undefined}
           next={next ? page({ after: next }) : undefined}
           empty={<NobodyHere filtered={Boolean(filter.q || filter.role || filter.state)} />}

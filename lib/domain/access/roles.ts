@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   "request:answer": ["health", "police"],
   "progress:read": ["coordinator", "leader", "admin", "health", "police"],
   "audit:read": ["auditor", "admin"],
+  "practice:do": ["health", "police", "hamlet"],
   "digest:receive": ["coordinator", "health", "police", "hamlet"],
   "self:use": ["admin", "coordinator", "health", "police", "hamlet", "leader", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -32,6 +32,19 @@ describe("work of a force", () => {
     ]);
   });
 
+  it("has what came back before it, with the one to read first", () => {
+    const own = state("verifying", 3, { mine: 3, returned: 2, firstReturned: "t1" });
+    const { todo } = forceWork("police", counts([own, state("correcting", 4, { returned: 0 })]));
+    expect(todo[0]).toEqual({ code: "returned", people: 2, overdue: 0, taskId: "t1" });
+    expect(todo[1]?.code).toBe("mine");
+  });
+
+  it("says when the first of them is due", () => {
+    const days = { mine: 1, mineDueOn: "2026-12-12", dueOn: "2026-12-01" };
+    const { todo } = forceWork("health", counts([state("correcting", 2, days)]));
+    expect(todo.map(({ dueOn }) => dueOn)).toEqual(["2026-12-12", "2026-12-01"]);
+  });
+
   it("names the unit's where the officer has none", () => {
     const work = forceWork("health", counts([state("correcting", 30, { overdue: 4 })]));
     expect(work.remaining).toEqual({ whose: "unit", people: 30, overdue: 4 });
@@ -80,6 +93,7 @@ describe("work of an area", () => {
     unloaded: 1,
     overdue: 1,
     stuck: 1,
+    escalated: 1,
     disputed: 1,
     communesWithoutHealth: 1,
     communesWithoutPolice: 1,
@@ -95,9 +109,13 @@ describe("work of an area", () => {
       ...every,
       failedImports: 0,
       disputed: 0,
-      notCompared: 0,
+      escalated: 0,
     });
     expect(lines[0]?.code).toBe("undecided");
+  });
+
+  it("leaves what is stuck in sight however much else there is", () => {
+    expect(areaWork("coordinator", every).map(({ code }) => code)).toContain("stuck");
   });
 
   it("shows nobody another role's", () => {

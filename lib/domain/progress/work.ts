@@ -8,6 +8,12 @@ export interface StateWork {
   mine: number;
   overdue: number;
   mineOverdue: number;
+  /** the earliest day on which one is due, yyyy-MM-dd: of all, and of the officer's own */
+  dueOn?: string | null;
+  mineDueOn?: string | null;
+  /** the officer's own that came back with a reason which they have not read, and the first of them */
+  returned?: number;
+  firstReturned?: string | null;
 }
 
 /** What an officer of a force finds in their unit. */
@@ -35,6 +41,8 @@ export interface AreaCounts {
   unloaded: number;
   overdue: number;
   stuck: number;
+  /** went back and forth until somebody above has to decide */
+  escalated: number;
   /** reports of a mistaken system, at the centre */
   disputed: number;
   communesWithoutHealth: number;
@@ -47,9 +55,13 @@ export interface WorkLine<Code extends string = string> {
   code: Code;
   people: number;
   overdue: number;
+  /** the earliest day on which one of them is due, yyyy-MM-dd */
+  dueOn?: string;
+  /** the one task to begin with, where there is no list of just these */
+  taskId?: string;
 }
 
-export type ForceTodo = "mine" | "unit" | "sign" | "receive" | "requests" | "answered";
+export type ForceTodo = "returned" | "mine" | "unit" | "sign" | "receive" | "requests" | "answered";
 /** In the order of the work. */
 const WAITING = [
   "new",
@@ -82,6 +94,15 @@ export const WORK_STATE: Record<Force, TaskState> = {
   police: "verifying",
   health: "correcting",
 };
+
+const dueBy = (day: string | null | undefined) => (day ? { dueOn: day } : {});
+
+/** What came back is read before anything else: somebody waits for it. */
+function returnedLine(states: readonly StateWork[]): WorkLine<ForceTodo>[] {
+  const people = states.reduce((sum, one) => sum + (one.returned ?? 0), 0);
+  const first = states.find((one) => one.firstReturned)?.firstReturned;
+  return [{ ...line<ForceTodo>("returned", people), ...(first ? { taskId: first } : {}) }];
+}
 
 const NOTHING: Omit<StateWork, "state"> = { people: 0, mine: 0, overdue: 0, mineOverdue: 0 };
 
@@ -124,9 +145,11 @@ function waitingOf(force: Force, counts: ForceCounts): WorkLine<Waiting>[] {
 /** What an officer of a force does next, and what waits for the others. */
 export function forceWork(force: Force, counts: ForceCounts): ForceWork {
   const own = counts.states.find(({ state }) => state === WORK_STATE[force]) ?? NOTHING;
+  const units = { ...line<ForceTodo>("unit", own.people, own.overdue), ...dueBy(own.dueOn) };
   const todo = [
-    line<ForceTodo>("mine", own.mine, own.mineOverdue),
-    ...(own.people > own.mine ? [line<ForceTodo>("unit", own.people, own.overdue)] : []),
+    ...returnedLine(counts.states),
+    { ...line<ForceTodo>("mine", own.mine, own.mineOverdue), ...dueBy(own.mineDueOn) },
+    ...(own.people > own.mine ? [units] : []),
     ...handoverLine(force, counts),
     line<ForceTodo>("requests", counts.requests, counts.requestsOverdue),
     line<ForceTodo>("answered", counts.answered),
@@ -141,12 +164,13 @@ const AREA_LINES: Partial<Record<Role, readonly AreaTodo[]>> = {
   coordinator: [
     "failedImports",
     "disputed",
+    "escalated",
     "undecided",
-    "notCompared",
+    "stuck",
     "unloaded",
     "readyToPublish",
-    "stuck",
     "overdue",
+    "notCompared",
   ],
   leader: ["overdue", "stuck"],
   admin: ["communesWithoutHealth", "communesWithoutPolice", "refusals"],

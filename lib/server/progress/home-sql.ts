@@ -3,12 +3,21 @@ import { MOST_COUNTED } from "./sql";
 
 const TODAY = "(now() at time zone 'Asia/Ho_Chi_Minh')::date";
 
-/** Open tasks by state in the actor's own scope, with those on the list of officer $1. */
+/** Open tasks by state in the actor's own scope, with those on the list of officer $1: one reading for all. */
 export const STATES = `
   select t.state, count(*)::int as people, count(*) filter (where t.assignee_id = $1)::int as mine,
     count(*) filter (where t.due_on < ${TODAY})::int as overdue,
-    count(*) filter (where t.assignee_id = $1 and t.due_on < ${TODAY})::int as "mineOverdue"
+    count(*) filter (where t.assignee_id = $1 and t.due_on < ${TODAY})::int as "mineOverdue",
+    min(t.due_on) as "dueOn", min(t.due_on) filter (where t.assignee_id = $1) as "mineDueOn",
+    count(*) filter (where t.assignee_id = $1 and t.unread_return)::int as returned,
+    (array_agg(t.id order by t.due_on, t.id)
+      filter (where t.assignee_id = $1 and t.unread_return))[1] as "firstReturned"
   from task t where t.state <> 'closed' group by 1`;
+
+/** Tasks that went back and forth until the level above has to say how it goes on. */
+export const ESCALATED = `
+  select count(*)::int as escalated from task t
+  where t.escalated_at is not null and t.state <> 'closed'`;
 
 export const ANSWERED = `
   select count(*)::int as answered from system_report

@@ -29,6 +29,15 @@ async function addWork(wish: Omit<TaskWish, "recordId" | "unit">): Promise<strin
   return recordId;
 }
 
+/** A day from today on, in Viet Nam. */
+async function dayIn(days: number): Promise<string> {
+  const { rows } = await owner.query<{ day: string }>(
+    "select ((now() at time zone 'Asia/Ho_Chi_Minh')::date + $1::int)::text as day",
+    [days],
+  );
+  return rows[0]?.day ?? "";
+}
+
 const officer = (role: MadeOfficer["role"]) => makeOfficer(owner, { role, unit: commune });
 
 describe("an officer of a force", () => {
@@ -43,11 +52,30 @@ describe("an officer of a force", () => {
     expect(await getForceWork.as(health)).toEqual({
       remaining: { whose: "mine", people: 2, overdue: 1 },
       todo: [
-        { code: "mine", people: 2, overdue: 1 },
-        { code: "unit", people: 3, overdue: 2 },
+        { code: "mine", people: 2, overdue: 1, dueOn: await dayIn(-2) },
+        { code: "unit", people: 3, overdue: 2, dueOn: await dayIn(-5) },
       ],
       waiting: [{ code: "verifying", people: 1, overdue: 0 }],
     });
+  });
+
+  it("is told first what came back to them and has not been read", async () => {
+    const police = await officer("police");
+    const wish = { state: "verifying", force: "police" };
+    await addWork({ ...wish, assigneeId: police.officerId });
+    await addWork({ ...wish, assigneeId: police.officerId, dueIn: -1 });
+    const others = await addWork(wish);
+    await owner.query(
+      "update task set unread_return = true where unit_path = $1 and due_on < now()",
+      [commune.path],
+    );
+    await owner.query("update task set unread_return = true where record_id = $1", [others]);
+    const { rows } = await owner.query(
+      "select id from task where unread_return and assignee_id = $1",
+      [police.officerId],
+    );
+    const { todo } = await getForceWork.as(police);
+    expect(todo[0]).toEqual({ code: "returned", people: 1, overdue: 0, taskId: rows[0].id });
   });
 
   it("counts only the list of the team's own hamlet", async () => {
@@ -60,7 +88,7 @@ describe("an officer of a force", () => {
       await addWork({ state: "surveying", force: "hamlet", hamletId: hamlet.id });
     }
     const { todo } = await getForceWork.as(team);
-    expect(todo).toEqual([{ code: "unit", people: 1, overdue: 0 }]);
+    expect(todo).toMatchObject([{ code: "unit", people: 1, overdue: 0 }]);
   });
 
   it("is what the query is for: a coordinator has none", async () => {
@@ -81,6 +109,7 @@ describe("an area", () => {
       );
     }
     await addWork({ state: "new", force: "system", dueIn: -1 });
+    await owner.query("update task set escalated_at = now() where record_id = $1", [unfinished]);
     await addRecord(owner, { batchId, unit: commune });
     await owner.query("update import_batch set state = 'failed' where id = $1", [batchId]);
     expect(await getAreaCounts.as(coordinator)).toMatchObject({
@@ -91,6 +120,7 @@ describe("an area", () => {
       unloaded: 0,
       overdue: 1,
       stuck: 1,
+      escalated: 1,
       communesWithoutHealth: 0,
       refusals: 0,
     });

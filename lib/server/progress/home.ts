@@ -16,6 +16,7 @@ import { countHandovers } from "@/lib/server/handovers/queries";
 import {
   ANSWERED,
   COMMUNES_WITHOUT,
+  ESCALATED,
   PIPELINE,
   REFUSALS,
   REQUESTS,
@@ -53,6 +54,11 @@ async function progressCounts({ sql, actor }: QueryContext): Promise<Some> {
   };
 }
 
+async function escalatedCounts({ sql, actor }: QueryContext): Promise<Some> {
+  if (!canDo(actor.role, "task:direct")) return {};
+  return (await sql<Some>(ESCALATED))[0] ?? {};
+}
+
 async function pipelineCounts({ sql, actor }: QueryContext): Promise<Some> {
   if (!canDo(actor.role, "publication:prepare")) return {};
   return (await sql<Some>(PIPELINE))[0] ?? {};
@@ -77,6 +83,7 @@ const NOTHING: AreaCounts = {
   unloaded: 0,
   overdue: 0,
   stuck: 0,
+  escalated: 0,
   disputed: 0,
   communesWithoutHealth: 0,
   communesWithoutPolice: 0,
@@ -90,6 +97,7 @@ const NOTHING: AreaCounts = {
 export const getAreaCounts = query<void, AreaCounts>("self:use", async (context) => ({
   ...NOTHING,
   ...(await progressCounts(context)),
+  ...(await escalatedCounts(context)),
   ...(await pipelineCounts(context)),
   ...(await officeCounts(context)),
   ...(await auditCounts(context)),

@@ -21,6 +21,7 @@ const HREFS: Record<AreaTodo, string> = {
   unloaded: "/tasks/publications",
   overdue: "/progress/list?late=overdue",
   stuck: "/progress/list?late=stuck",
+  escalated: "/tasks/escalated",
   disputed: "/matching/rules/reports",
   communesWithoutHealth: "/officers",
   communesWithoutPolice: "/officers",
@@ -32,6 +33,7 @@ const EXACT: ReadonlySet<AreaTodo> = new Set([
   "notCompared",
   "undecided",
   "disputed",
+  "escalated",
   "communesWithoutHealth",
   "communesWithoutPolice",
 ]);

@@ -13,7 +13,7 @@ export async function DigestCard() {
   const t = await getTranslator("reminders");
   return (
     <Card
-      className="mb-4"
+      className="mt-6 max-w-3xl"
       title={
         <>
           {t("title")} <Badge tone="waiting">{unread.length}</Badge>

@@ -4,11 +4,17 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Force } from "@/lib/domain/access/roles";
 import { canDo } from "@/lib/domain/access/roles";
-import { type ForceTodo, type ForceWork, WORK_STATE } from "@/lib/domain/progress/work";
+import {
+  type ForceTodo,
+  type ForceWork,
+  WORK_STATE,
+  type WorkLine,
+} from "@/lib/domain/progress/work";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { getForceWork } from "@/lib/server/progress/home";
 import { approvalLines, countOwnApprovals } from "./approval-line";
+import { practiceLines } from "./practice-line";
 import { TodoCard } from "./todo-card";
 import { UnitProgress } from "./unit-progress";
 import { WaitingCard } from "./waiting-card";
@@ -20,12 +26,17 @@ async function sentence({ remaining, waiting }: ForceWork): Promise<string> {
   return people > 0 ? t("noneButOthers", { people }) : t("none");
 }
 
-function hrefOf(code: ForceTodo, force: Force): string {
+function hrefOf({ code, taskId }: WorkLine<ForceTodo>, force: Force): string {
+  // No list holds just what came back: the one to read first opens, and the next after it.
+  if (code === "returned") return taskId ? `/tasks/${taskId}` : "/tasks?view=mine";
   if (code === "sign" || code === "receive") return "/handovers";
   if (code === "requests") return "/directives/requests";
   if (code === "answered") return "/tasks/reports";
   return `/tasks?view=${code}&state=${WORK_STATE[force]}`;
 }
+
+/** What came back, the officer's own and the unit's stand before what others wait for. */
+const OWN_LINES = 3;
 
 /** For those who settle tasks: theirs first, then the unit's. */
 export async function ForceHome({ force }: { force: Force }) {
@@ -33,6 +44,13 @@ export async function ForceHome({ force }: { force: Force }) {
   const locale = await getLocale();
   const work = await getForceWork();
   const approvals = await countOwnApprovals(force);
+  const write = (line: WorkLine<ForceTodo>) => ({
+    key: line.code,
+    words: t(`todo.${line.code}`, { people: formatNumber(line.people, 0, locale), force }),
+    overdue: line.overdue,
+    dueOn: line.dueOn,
+    href: hrefOf(line, force),
+  });
   const next = (
     <form action={takeNext}>
       <SubmitButton>{t("next")}</SubmitButton>
@@ -45,13 +63,10 @@ export async function ForceHome({ force }: { force: Force }) {
       <div className="flex max-w-3xl flex-col gap-6">
         <TodoCard
           lines={[
-            ...work.todo.map(({ code, people, overdue }) => ({
-              key: code,
-              words: t(`todo.${code}`, { people: formatNumber(people, 0, locale), force }),
-              overdue,
-              href: hrefOf(code, force),
-            })),
+            ...(await practiceLines()),
+            ...work.todo.slice(0, OWN_LINES).map(write),
             ...(await approvalLines(approvals)),
+            ...work.todo.slice(OWN_LINES).map(write),
           ]}
         />
         <WaitingCard

@@ -12,6 +12,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import { getOfficer, type OfficerDetail } from "@/lib/server/officers/queries";
 import { OfficerState } from "../_components/officer-state";
+import { practiceDetail } from "../practice-words";
 import { ApproverForm } from "./_components/approver-form";
 import { InviteForm } from "./_components/invite-form";
 import { LockForm } from "./_components/lock-form";
@@ -44,6 +45,8 @@ async function describeOfficer(officer: OfficerDetail) {
   const approval = await getTranslator("approval.officer");
   const t = await getTranslator("officers");
   const roles = await getTranslator("access.role");
+  const practised = await practiceDetail(officer);
+  const practice = (await getTranslator("practice.officer"))("term");
   const { hamletName, disabledAt, lastSignInAt } = officer;
   return [
     { term: t("columns.username"), value: officer.username },
@@ -55,6 +58,7 @@ async function describeOfficer(officer: OfficerDetail) {
     ...(canDo(officer.role, "task:approve")
       ? [{ term: approval("term"), value: approval(officer.approver ? "yes" : "no") }]
       : []),
+    ...(practised ? [{ term: practice, value: practised }] : []),
     { term: t("detail.created"), value: formatDateTime(officer.createdAt) },
     {
       term: t("detail.lastSignIn"),

@@ -16,10 +16,14 @@ interface OfficerLine {
   unitName: string;
   hamletName: string | null;
   disabled: boolean;
+  /** how they did in the practice; "" for a role that has none */
+  practice: string;
 }
 
 interface OfficerTableProps {
   officers: OfficerLine[];
+  /** name of the column about the practice */
+  practiceColumn: string;
   previous?: string;
   next?: string;
   empty: ReactNode;
@@ -27,7 +31,7 @@ interface OfficerTableProps {
 
 const column = dataColumns<OfficerLine>();
 
-function useColumns() {
+function useColumns(practiceColumn: string) {
   const t = useTranslations("officers");
   const roles = useTranslations("access.role");
   return useMemo(
@@ -40,22 +44,24 @@ function useColumns() {
           hamletName ? t("hamletOf", { hamlet: hamletName, unit: unitName }) : unitName,
         { id: "unit", header: t("columns.unit") },
       ),
+      column.accessor("practice", { header: practiceColumn }),
       column.display({
         id: "state",
         header: t("columns.state"),
         cell: ({ row }) => <OfficerState disabled={row.original.disabled} />,
       }),
     ],
-    [t, roles],
+    [t, roles, practiceColumn],
   );
 }
 
 /** The officers; each row opens its account. */
-export function OfficerTable({ officers, previous, next, empty }: OfficerTableProps) {
+export function OfficerTable(props: OfficerTableProps) {
+  const { officers, practiceColumn, previous, next, empty } = props;
   const t = useTranslations("officers");
   return (
     <DataTable
-      columns={useColumns()}
+      columns={useColumns(practiceColumn)}
       rows={officers}
       rowId={(officer) => officer.id}
       rowHref={(officer) => `/officers/${officer.id}`}

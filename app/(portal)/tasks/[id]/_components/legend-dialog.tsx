@@ -6,13 +6,11 @@ import { CompareLegend } from "@/components/compare/compare-legend";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { useFunctionKey } from "./function-key";
 
-/** What the marks mean and which keys there are: a button and F1 open it. */
+/** What the marks mean and which keys there are: a button opens it, and F1 presses the button. */
 export function LegendDialog() {
   const t = useTranslations("common.compare");
   const [open, setOpen] = useState(false);
-  useFunctionKey("F1", () => setOpen(true));
   return (
     <div className="flex justify-end">
       <Button

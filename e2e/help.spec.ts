@@ -1,0 +1,228 @@
+import type { CDPSession, Page } from "@playwright/test";
+import { ROLES } from "@/lib/domain/access/roles";
+import { EXERCISES } from "@/lib/domain/tasks/practice/exercises";
+import { addBatch, addRecord, addTask } from "@/lib/server/handovers/test-rows";
+import { makeCommune, makeOfficer, type Owner } from "@/prisma/factories/communes";
+import { expectAccessible } from "./support/accessible";
+import { expect, test } from "./support/fixtures-base";
+import { openAs } from "./support/open-as";
+import { signIn } from "./support/sign-in";
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Tìm trang, việc cần làm" });
+const option = (page: Page, name: string) => page.getByRole("option", { name });
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+}
+
+/** A health station with one task, and the code of its record. */
+async function makeStation(owner: Owner) {
+  const commune = await makeCommune(owner);
+  const batchId = await addBatch(owner, commune.province);
+  const recordId = await addRecord(owner, { batchId, unit: commune, outcome: "review" });
+  const wish = { recordId, unit: commune, state: "correcting", force: "health" };
+  const taskId = await addTask(owner, wish);
+  const { rows } = await owner.query<{ code: string }>("select code from record where id = $1", [
+    recordId,
+  ]);
+  return {
+    commune,
+    taskId,
+    code: rows[0]?.code ?? "",
+    health: await makeOfficer(owner, { role: "health", unit: commune, fullName: "Lý Thị Trạm" }),
+    coordinator: await makeOfficer(owner, { role: "coordinator", unit: commune.province }),
+  };
+}
+
+test("Ctrl+K finds a page by a few letters, and gives the focus back when it is left", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "health");
+  await page.goto("/home");
+  const bell = page.getByRole("link", { name: /^Nhắc việc/ });
+  await bell.focus();
+  await openPalette(page);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(field(page)).toBeHidden();
+  await expect(bell).toBeFocused();
+  await openPalette(page);
+  await page.keyboard.type("tien do");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(option(page, "Tiến độ")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/progress$/);
+  await openPalette(page);
+  await page.keyboard.type("giao dien");
+  await page.keyboard.press("ArrowDown");
+  await expect(option(page, "Giao diện: Sáng")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+});
+
+/** Enter as a browser reports it while an input method holds the key. */
+async function pressHeldEnter(session: CDPSession): Promise<void> {
+  const key = { key: "Process", code: "Enter", windowsVirtualKeyCode: 229 };
+  await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+  await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+}
+
+test("a word under composition narrows the list, and the Enter that ends it opens nothing", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "health");
+  await page.goto("/home");
+  await openPalette(page);
+  const session = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    session.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  for (const text of ["t", "ti", "tiê", "tiế", "tiến"]) await compose(text);
+  await expect(field(page)).toHaveValue("tiến");
+  await expect(option(page, "Tiến độ")).toBeVisible();
+  await pressHeldEnter(session);
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(field(page)).toBeFocused();
+  await session.send("Input.insertText", { text: "tiến" });
+  await expect(field(page)).toHaveValue("tiến");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/progress$/);
+});
+
+/** As UniKey types: a letter that changes the one before it comes as backspace and the new letter. */
+async function typeLikeUniKey(page: Page, presses: readonly string[]): Promise<void> {
+  for (const press of presses) {
+    const [, back = "", text = ""] = /^(<*)(.*)$/s.exec(press) ?? [];
+    for (const _ of back) await page.keyboard.press("Backspace");
+    await page.keyboard.insertText(text);
+  }
+}
+
+test("text retyped with backspaces finds its page, and no letter on its own is a command", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "police");
+  await page.goto("/home");
+  await typeLikeUniKey(page, ["t", "k", "<d", "?"]);
+  await expect(field(page)).toBeHidden();
+  await openPalette(page);
+  await typeLikeUniKey(page, ["t", "i", "e", "<ê", "<ế", "n", " ", "d", "<đ", "o", "<ô", "<ộ"]);
+  await expect(field(page)).toHaveValue("tiến độ");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await typeLikeUniKey(page, ["<<<<<<<", "n", "h", "a", "<â", "<ậ", "n"]);
+  await expect(field(page)).toHaveValue("nhận");
+  await expect(option(page, "Nhận việc tiếp theo")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/none=1/);
+});
+
+test("a record is found by its code in the officer's own area, and no address holds the code", async ({
+  browser,
+  owner,
+}) => {
+  const { code, taskId, health } = await makeStation(owner);
+  const page = await signIn(browser, health);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openPalette(page);
+  await page.keyboard.type(code.toLowerCase());
+  await expect(option(page, `Mở hồ sơ ${code}`)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/tasks/${taskId}$`));
+  await expect(page.getByRole("button", { name: "Chú giải và phím tắt" })).toBeVisible();
+  await page.keyboard.press("F1");
+  await expect(page.getByRole("dialog", { name: "Chú giải và phím tắt" })).toBeVisible();
+  expect(asked.filter((url) => url.includes(code.replace("TC-", "")))).toEqual([]);
+
+  const stranger = await openAs(browser, "health");
+  await stranger.goto("/home");
+  await openPalette(stranger);
+  await stranger.keyboard.type(code);
+  await stranger.keyboard.press("Enter");
+  await expect(stranger.getByText(`Không có hồ sơ ${code} trong địa bàn của bạn`)).toBeVisible();
+  await expect(stranger).toHaveURL(/\/home$/);
+});
+
+test("F1 says what a page is for, and leads to the kinds of difference", async ({ browser }) => {
+  const page = await openAs(browser, "coordinator");
+  await page.goto("/imports");
+  await page.keyboard.press("F1");
+  const help = page.getByRole("dialog", { name: "Trợ giúp của trang này" });
+  await expect(help).toContainText("Tải tệp hồ sơ từ hệ thống nguồn lên");
+  await expectAccessible(page);
+  await help.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: "Trợ giúp" })).toBeVisible();
+  await expect(help).toBeHidden();
+  await page.getByRole("link", { name: "Đảo ngày và tháng" }).click();
+  await expect(page).toHaveURL(/#swapped_date$/);
+  await expect(page.getByRole("region", { name: "Đảo ngày và tháng" })).toBeInViewport();
+});
+
+for (const role of ROLES) {
+  test(`every page that the search offers to the role ${role} opens`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const page = await openAs(browser, role);
+    await page.goto("/home");
+    await openPalette(page);
+    const hrefs = await page
+      .getByRole("option")
+      .evaluateAll((options) => options.flatMap(({ dataset }) => dataset.href ?? []));
+    expect(hrefs).toContain("/help");
+    for (const href of hrefs) {
+      const answer = await page.request.get(href);
+      expect(answer.status(), href).toBe(200);
+    }
+  });
+}
+
+/** Takes the registry's value wherever two sides differ. */
+async function takeAll(page: Page): Promise<void> {
+  const takes = page.getByRole("button", { name: "Lấy giá trị CSDLQG" });
+  for (const take of await takes.all()) await take.click();
+}
+
+test("an officer practises, and the coordinator sees how it went", async ({ browser, owner }) => {
+  test.setTimeout(120_000);
+  const { health, coordinator } = await makeStation(owner);
+  const page = await signIn(browser, health);
+  await page.getByRole("link", { name: "Luyện tập 5 phút trước khi làm hồ sơ thật" }).click();
+  await page.getByRole("button", { name: "Bắt đầu luyện tập" }).click();
+  const total = EXERCISES.health.length;
+  for (const at of EXERCISES.health.keys()) {
+    await expect(page.getByRole("heading", { name: `Bài ${at + 1} trên ${total}` })).toBeVisible();
+    // The first goes wrong: nothing was chosen.
+    if (at === 0) await page.keyboard.press("Control+Enter");
+    else if (at === 1) await page.keyboard.press("ArrowRight");
+    if (at === 1) await page.keyboard.press("Control+Enter");
+    if (at > 1) {
+      const isLast = at === total - 1;
+      if (!isLast) await takeAll(page);
+      const send = isLast ? "Trả lại công an" : "Gửi và sang hồ sơ tiếp";
+      await page.getByRole("button", { name: send }).click();
+    }
+    await expect(page.getByText(at === 0 ? "Chưa đúng" : "Đúng rồi")).toBeVisible();
+    if (at === 0) await expectAccessible(page);
+    await expect(page.getByRole("button", { name: /Bài tiếp theo|Xem kết quả/ })).toBeFocused();
+    await page.keyboard.press("Enter");
+  }
+  const result = `Bạn làm đúng ${total - 1} trên ${total} bài`;
+  await expect(page.getByRole("heading", { name: result })).toBeVisible();
+  await expect(page.getByText("Đơn vị cấp trên thấy kết quả này")).toBeVisible();
+  await expect(page.getByText("gõ nhầm chữ hoặc số: sai 1 bài")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Về trang Việc của tôi" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /hồ sơ cần xử lý/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Luyện tập/ })).toHaveCount(0);
+
+  const above = await signIn(browser, coordinator);
+  await above.goto("/officers");
+  const row = above.getByRole("row").filter({ hasText: "Lý Thị Trạm" });
+  await expect(row).toContainText(`${total - 1}/${total}`);
+  await row.getByRole("link").click();
+  await expect(above.getByText(/Sai ở: gõ nhầm chữ hoặc số/)).toBeVisible();
+});

@@ -1,0 +1,162 @@
+import type { Exercise } from "./exercise";
+
+/** Small differences under a number that agrees. Nobody of these people exists. */
+export const HEALTH_EXERCISES: readonly Exercise[] = [
+  {
+    id: "wrongMonth",
+    class: "typo",
+    record: {
+      fullName: "Nguyễn Thị Mai",
+      birthDate: "12/08/1985",
+      sex: "female",
+      idNumber: "072185000911",
+    },
+    person: {
+      fullName: "Nguyễn Thị Mai",
+      birthDate: "12/03/1985",
+      sex: "female",
+      idNumber: "072185000911",
+    },
+    step: "settle",
+    fields: { birthDate: "registry" },
+  },
+  {
+    id: "otherTone",
+    class: "diacritics",
+    record: {
+      fullName: "Trần Thị Hoa",
+      birthDate: "05/10/1991",
+      sex: "female",
+      idNumber: "072191000912",
+    },
+    person: {
+      fullName: "Trần Thị Hòa",
+      birthDate: "05/10/1991",
+      sex: "female",
+      idNumber: "072191000912",
+    },
+    step: "settle",
+    fields: { fullName: "registry" },
+  },
+  {
+    id: "oneLetter",
+    class: "typo",
+    record: {
+      fullName: "Bùi Quốc Hưug",
+      birthDate: "23/02/1978",
+      sex: "male",
+      idNumber: "072078000913",
+    },
+    person: {
+      fullName: "Bùi Quốc Hưng",
+      birthDate: "23/02/1978",
+      sex: "male",
+      idNumber: "072078000913",
+    },
+    step: "settle",
+    fields: { fullName: "registry" },
+  },
+  {
+    id: "twoSurnames",
+    class: "regional",
+    record: {
+      fullName: "Huỳnh Văn Phát",
+      birthDate: "30/04/1969",
+      sex: "male",
+      idNumber: "072069000914",
+    },
+    person: {
+      fullName: "Hoàng Văn Phát",
+      birthDate: "30/04/1969",
+      sex: "male",
+      idNumber: "072069000914",
+    },
+    step: "settle",
+    fields: { fullName: "registry" },
+  },
+  {
+    id: "shortGiven",
+    class: "abbreviated",
+    record: {
+      fullName: "Đặng Thị Th.",
+      birthDate: "17/11/1996",
+      sex: "female",
+      idNumber: "072196000915",
+    },
+    person: {
+      fullName: "Đặng Thị Thu",
+      birthDate: "17/11/1996",
+      sex: "female",
+      idNumber: "072196000915",
+    },
+    step: "settle",
+    fields: { fullName: "registry" },
+  },
+  {
+    id: "noDate",
+    class: "missing",
+    record: { fullName: "Lê Hữu Nghĩa", birthDate: null, sex: "male", idNumber: "072083000916" },
+    person: {
+      fullName: "Lê Hữu Nghĩa",
+      birthDate: "09/06/1983",
+      sex: "male",
+      idNumber: "072083000916",
+    },
+    step: "settle",
+    fields: { birthDate: "registry" },
+  },
+  {
+    id: "yearAndTone",
+    class: "partial_date",
+    record: {
+      fullName: "Võ Thị Bê",
+      birthDate: "1958",
+      sex: "female",
+      idNumber: "072158000917",
+    },
+    person: {
+      fullName: "Võ Thị Bế",
+      birthDate: "20/07/1958",
+      sex: "female",
+      idNumber: "072158000917",
+    },
+    step: "settle",
+    fields: { fullName: "registry", birthDate: "registry" },
+  },
+  {
+    id: "swappedAndTone",
+    class: "swapped_date",
+    record: {
+      fullName: "Đỗ Minh Tuân",
+      birthDate: "03/12/1979",
+      sex: "male",
+      idNumber: "072079000918",
+    },
+    person: {
+      fullName: "Đỗ Minh Tuấn",
+      birthDate: "12/03/1979",
+      sex: "male",
+      idNumber: "072079000918",
+    },
+    step: "settle",
+    fields: { fullName: "registry", birthDate: "registry" },
+  },
+  {
+    id: "recordIsRight",
+    class: "typo",
+    record: {
+      fullName: "Phạm Ngọc Lan",
+      birthDate: "15/06/1990",
+      sex: "female",
+      idNumber: "072190000919",
+    },
+    person: {
+      fullName: "Phạm Ngọc Lan",
+      birthDate: "15/08/1990",
+      sex: "female",
+      idNumber: "072190000919",
+    },
+    step: "return",
+    fields: {},
+  },
+];
