@@ -48,7 +48,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Shell
-      viewer={{ name: actor.fullName, roleLabel: roles(actor.role), unitTrail: trail }}
+      viewer={{
+        id: actor.officerId,
+        name: actor.fullName,
+        roleLabel: roles(actor.role),
+        unitTrail: trail,
+      }}
       entries={await entriesOf(actor)}
       preferences={{ theme, setTheme, setLocale }}
       signOut={signOut}

@@ -16,6 +16,7 @@ import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import moves from "./en/moves.json";
 import officers from "./en/officers.json";
+import offline from "./en/offline.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
 import reminders from "./en/reminders.json";
@@ -45,6 +46,7 @@ export const en = {
   tasks,
   moves,
   contact,
+  offline,
   duplicates,
   clusters,
   approval,

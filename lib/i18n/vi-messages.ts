@@ -16,6 +16,7 @@ import loads from "./vi/loads.json";
 import matching from "./vi/matching.json";
 import moves from "./vi/moves.json";
 import officers from "./vi/officers.json";
+import offline from "./vi/offline.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
 import reminders from "./vi/reminders.json";
@@ -45,6 +46,7 @@ export const vi = {
   tasks,
   moves,
   contact,
+  offline,
   duplicates,
   clusters,
   approval,

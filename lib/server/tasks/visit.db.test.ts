@@ -161,6 +161,15 @@ describe("a visit to a task that was changed meanwhile", () => {
   });
 });
 
+it("a visit that somebody else wrote down is not sent in this officer's name", async () => {
+  const task = nextTask();
+  const visit = { ...visitTo(task, { kind: "notHome" }), officerId: team.officerId };
+  expect(await recordVisit.as(station.health, visit)).toMatchObject({
+    error: { code: "UNAUTHENTICATED" },
+  });
+  expect(await recordVisit.as(team, visit)).toMatchObject({ ok: true });
+});
+
 it("a stranger's visit finds no task", async () => {
   const { health } = await makeStation(owner);
   const task = nextTask();

@@ -16,6 +16,8 @@ const VisitInput = z.object({
   version: z.coerce.number().int().min(1).nullable(),
   /** made by the device, and kept as the id of the attempt: it stays one, however late it is sent again */
   visitId: z.uuid(),
+  /** who wrote it down: a device that somebody else has signed in on keeps it for them */
+  officerId: z.uuid().nullish(),
   result: ResultInput,
 });
 
@@ -84,7 +86,8 @@ export const recordVisit = command({
   permission: "task:claim",
   input: VisitInput,
   async run({ sql, actor }, input) {
-    const { taskId, version, visitId } = input;
+    const { taskId, version, visitId, officerId } = input;
+    if (officerId && officerId !== actor.officerId) throw new AppError("UNAUTHENTICATED");
     if (await isKnown(sql, actor, input)) return doneOf(input, "alreadyDone", 0);
     const result = await readVisit(sql, input.result);
     const { outcome, missing = 0 } = await applyToTask(sql, taskId, {

@@ -1,0 +1,95 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl/react";
+import { Banner } from "@/components/ui/banner";
+import { useToast } from "@/components/ui/toast";
+import { useReach } from "./use-reach";
+import { useSender } from "./use-sender";
+import { useVault, useVaultValue } from "./use-vault";
+import type { Vault } from "./vault";
+import { readCarried } from "./visits";
+
+interface Stock {
+  waiting: number;
+  refused: number;
+  carries: boolean;
+}
+
+const EMPTY: Stock = { waiting: 0, refused: 0, carries: false };
+
+async function readStock(vault: Vault): Promise<Stock> {
+  const [outbox, refused, list] = await Promise.all([
+    vault.list("outbox"),
+    vault.list("refused"),
+    readCarried(vault, Date.now()),
+  ]);
+  return { waiting: outbox.length, refused: refused.length, carries: list !== null };
+}
+
+const LINK = "font-semibold text-action underline underline-offset-2";
+
+function Unreached({ stock: { waiting, carries } }: { stock: Stock }) {
+  const t = useTranslations("offline.banner");
+  const words = waiting > 0 ? t("lost", { count: waiting }) : t(carries ? "lostList" : "lostOnly");
+  return (
+    <Banner tone="waiting">
+      {words}{" "}
+      {carries ? (
+        <Link href="/field" prefetch={false} className={LINK}>
+          {t("toField")}
+        </Link>
+      ) : null}
+    </Banner>
+  );
+}
+
+function Waiting({ waiting, signedOut }: { waiting: number; signedOut: boolean }) {
+  const t = useTranslations("offline.banner");
+  if (!signedOut) return <Banner>{t("sending", { count: waiting })}</Banner>;
+  return (
+    <Banner tone="waiting">
+      {t("signedOut", { count: waiting })}{" "}
+      <Link href="/sign-in" prefetch={false} className={LINK}>
+        {t("toSignIn")}
+      </Link>
+    </Banner>
+  );
+}
+
+function Refused({ refused }: { refused: number }) {
+  const t = useTranslations("offline.banner");
+  return (
+    <Banner tone="danger">
+      {t("refused", { count: refused })}{" "}
+      <Link href="/field?show=refused" prefetch={false} className={LINK}>
+        {t("toRefused")}
+      </Link>
+    </Banner>
+  );
+}
+
+/**
+ * What the connection is doing to the officer's work, and the one place that sends what waits. Empty
+ * while there is nothing to say.
+ */
+export function OfflineBanner({ officerId }: { officerId: string | null }) {
+  const t = useTranslations("offline.banner");
+  const notify = useToast();
+  const online = useReach();
+  const vault = useVault(officerId);
+  const stock = useVaultValue(vault, readStock) ?? EMPTY;
+  const { last } = useSender({ officerId, vault, waits: stock.waiting > 0 });
+  useEffect(() => {
+    if (last && last.sent > 0) notify({ message: t("sent", { count: last.sent }) });
+  }, [last, notify, t]);
+  const waiting = online && stock.waiting > 0;
+  return (
+    <div aria-live="polite" className="flex flex-col gap-2 empty:hidden print:hidden">
+      {online ? null : <Unreached stock={stock} />}
+      {waiting ? <Waiting waiting={stock.waiting} signedOut={last?.end === "signedOut"} /> : null}
+      {online && stock.refused > 0 ? <Refused refused={stock.refused} /> : null}
+    </div>
+  );
+}
