@@ -1,30 +1,63 @@
-import type { BrowserContext, Page } from "@playwright/test";
-import { recordVisit } from "@/lib/server/tasks/visit";
-import { type MadeOfficer, makeHamlet, makeOfficer } from "@/prisma/factories/communes";
-import { makeStation, makeTasks, type Station } from "@/prisma/factories/tasks";
+import type { APIRequestContext, Browser, BrowserContext, Page } from "@playwright/test";
+import {
+  type MadeOfficer,
+  makeCommune,
+  makeHamlet,
+  makeOfficer,
+  makeSession,
+} from "@/prisma/factories/communes";
+import type { OwnerConnection } from "@/prisma/factories/database";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
+import { importList, listLine } from "./support/import-list";
 import { signIn } from "./support/sign-in";
 
 const NAMES = ["Nguyễn Thị Một", "Trần Văn Hai", "Lê Thị Ba"] as const;
 
-interface Team {
-  station: Station;
-  officer: MadeOfficer;
-  /** of each of the three people, in the order of their names */
-  tasks: { id: string; version: number }[];
+interface Task {
+  id: string;
+  version: number;
 }
 
-async function makeTeam(owner: Parameters<typeof makeStation>[0]): Promise<Team> {
-  const station = await makeStation(owner);
-  const unit = station.commune;
+interface Team {
+  officer: MadeOfficer;
+  health: MadeOfficer;
+  /** of each of the three people, in the order of their names */
+  tasks: [Task, Task, Task];
+}
+
+const TASKS = `
+  select t.id, t.version from task t join record r on r.id = t.record_id where t.unit_id = $1
+  order by array_position($2::text[], r.full_name)`;
+
+/** A team of one hamlet, in which three people live of whom the registry knows nobody. */
+async function makeTeam(browser: Browser, owner: OwnerConnection): Promise<Team> {
+  const unit = await makeCommune(owner);
   const hamlet = await makeHamlet(owner, unit, "Ấp 3");
   const officer = await makeOfficer(owner, { role: "hamlet", unit, hamlet });
-  const people = NAMES.map((fullName) => ({
-    record: { fullName, idNumber: "", phone: "0907654321", address: "Ấp 3" },
-    person: null,
-  }));
-  return { station, officer, tasks: await makeTasks(owner, station, people) };
+  const health = await makeOfficer(owner, { role: "health", unit, fullName: "Lý Thị Trạm" });
+  const coordinator = await makeOfficer(owner, { role: "coordinator", unit: unit.province });
+  const page = await signIn(browser, coordinator);
+  const person = { idNumber: "", birthDate: "1985", phone: "0907654321", address: "Ấp 3" };
+  const lines = NAMES.map((fullName, at) =>
+    listLine(unit, { ...person, sourceId: `V-${at}`, fullName }),
+  );
+  await importList(page, lines);
+  await page.context().close();
+  const { rows } = await owner.query<Task>(TASKS, [unit.id, NAMES]);
+  return { officer, health, tasks: rows as Team["tasks"] };
+}
+
+/** The station has been there too, and was faster. */
+async function settleAs(request: APIRequestContext, token: string, task: Task): Promise<void> {
+  const answer = await request.post(`/api/v1/tasks/${task.id}/visit`, {
+    headers: {
+      cookie: `next-auth.session-token=${token}`,
+      "if-match": `"${task.version}"`,
+    },
+    data: { visitId: crypto.randomUUID(), result: { kind: "found" } },
+  });
+  expect(answer.status()).toBe(200);
 }
 
 /** The worker has kept what the page needs; only then may the connection go. */
@@ -58,8 +91,8 @@ test("a team carries its list through a valley without a connection", async ({
   browser,
   owner,
 }) => {
-  test.setTimeout(180_000);
-  const { station, officer, tasks } = await makeTeam(owner);
+  test.setTimeout(300_000);
+  const { health, officer, tasks } = await makeTeam(browser, owner);
   const page = await signIn(browser, officer);
   const context = page.context();
   await takeList(page);
@@ -81,26 +114,20 @@ test("a team carries its list through a valley without a connection", async ({
   await page.getByRole("link", { name: "Mở danh sách đi rà soát" }).click();
   await expect(page.getByRole("button", { name: `Sửa phiếu: ${NAMES[0]}` })).toBeVisible();
 
-  // The station settles the second person in the meantime.
   const [first, second] = tasks;
-  if (!first || !second) throw new Error("no tasks");
-  const visit = { visitId: crypto.randomUUID(), version: second.version, taskId: second.id };
-  const settled = await recordVisit.as(station.health, { ...visit, result: { kind: "found" } });
-  expect(settled.ok).toBe(true);
+  await settleAs(request, await makeSession(owner, health.officerId), second);
 
   await context.setOffline(false);
   await expect(page.getByText("Đã gửi 1 phiếu rà soát.")).toBeVisible({ timeout: 60_000 });
   const refused = page.getByRole("region", { name: "Phiếu chưa được nhận" });
   await expect(refused.getByRole("heading", { name: NAMES[1] })).toBeVisible();
-  await expect(
-    refused.getByText(`${station.health.fullName} đã cập nhật hồ sơ này lúc`),
-  ).toBeVisible();
+  await expect(refused.getByText(`${health.fullName} đã cập nhật hồ sơ này lúc`)).toBeVisible();
   await expect(refused.getByText("Gặp ở chợ")).toBeVisible();
   await expectAccessible(page);
   const { rows: sent } = await owner.query(attemptsOf, [first.id]);
   expect(sent).toEqual([{ full_name: officer.fullName, note: "Gặp tại nhà" }]);
   const { rows: kept } = await owner.query(attemptsOf, [second.id]);
-  expect(kept.map((row) => row.full_name)).toEqual([station.health.fullName]);
+  expect(kept.map((row) => row.full_name)).toEqual([health.fullName]);
 
   // Once more, now that one knows: the portal says what stands against it.
   await refused.getByRole("button", { name: `Gửi lại phiếu: ${NAMES[1]}` }).click();
@@ -152,8 +179,8 @@ test("what a team has written waits for it, unseen by whoever signs in on the sa
   browser,
   owner,
 }) => {
-  test.setTimeout(180_000);
-  const { station, officer, tasks } = await makeTeam(owner);
+  test.setTimeout(300_000);
+  const { health, officer, tasks } = await makeTeam(browser, owner);
   const page = await signIn(browser, officer);
   const context = page.context();
   await takeList(page);
@@ -165,18 +192,18 @@ test("what a team has written waits for it, unseen by whoever signs in on the sa
   await expect(page.getByText("Đăng nhập lại để gửi 1 phiếu rà soát.")).toBeVisible({
     timeout: 60_000,
   });
-  await signInHere(page, station.health);
+  await signInHere(page, health);
   await page.goto("/field");
   await expect(page.getByText("Bạn chưa mang theo danh sách nào")).toBeVisible();
   await expect(page.getByText(NAMES[2])).toHaveCount(0);
   await page.goto("/home");
-  await page.getByLabel(`Tài khoản của ${station.health.fullName}`).click();
+  await page.getByLabel(`Tài khoản của ${health.fullName}`).click();
   await page.getByRole("button", { name: "Đăng xuất" }).click();
   await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
 
   await signInHere(page, officer);
   await expect(page.getByText("Đã gửi 1 phiếu rà soát.")).toBeVisible({ timeout: 60_000 });
-  const { rows } = await owner.query(attemptsOf, [tasks[2]?.id]);
+  const { rows } = await owner.query(attemptsOf, [tasks[2].id]);
   expect(rows).toEqual([{ full_name: officer.fullName, note: "Gặp ngoài đồng" }]);
 });
 

@@ -42,9 +42,10 @@ const PAGES: Record<Role, readonly string[]> = {
     "/handovers",
     "/progress",
     "/units",
+    "/field",
   ],
-  police: ["/home", "/tasks", "/tasks/approvals", "/handovers", "/progress", "/units"],
-  hamlet: ["/home", "/tasks", "/units"],
+  police: ["/home", "/tasks", "/tasks/approvals", "/handovers", "/progress", "/units", "/field"],
+  hamlet: ["/home", "/tasks", "/units", "/field", "/offline"],
   leader: ["/home", "/progress", "/progress/list", "/units"],
   auditor: ["/home", "/audit", "/units"],
 };

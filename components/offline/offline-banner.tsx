@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect } from "react";
+import { usePathname } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { useToast } from "@/components/ui/toast";
@@ -28,19 +29,28 @@ async function readStock(vault: Vault): Promise<Stock> {
   return { waiting: outbox.length, refused: refused.length, carries: list !== null };
 }
 
-const LINK = "font-semibold text-action underline underline-offset-2";
+const FIELD = "/field";
+
+/** A way on, but for the page where one is already. */
+function Way({ href, children }: { href: string; children: ReactNode }) {
+  if (usePathname() === href) return null;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="font-semibold text-action underline underline-offset-2"
+    >
+      {children}
+    </Link>
+  );
+}
 
 function Unreached({ stock: { waiting, carries } }: { stock: Stock }) {
   const t = useTranslations("offline.banner");
   const words = waiting > 0 ? t("lost", { count: waiting }) : t(carries ? "lostList" : "lostOnly");
   return (
     <Banner tone="waiting">
-      {words}{" "}
-      {carries ? (
-        <Link href="/field" prefetch={false} className={LINK}>
-          {t("toField")}
-        </Link>
-      ) : null}
+      {words} {carries ? <Way href={FIELD}>{t("toField")}</Way> : null}
     </Banner>
   );
 }
@@ -50,10 +60,7 @@ function Waiting({ waiting, signedOut }: { waiting: number; signedOut: boolean }
   if (!signedOut) return <Banner>{t("sending", { count: waiting })}</Banner>;
   return (
     <Banner tone="waiting">
-      {t("signedOut", { count: waiting })}{" "}
-      <Link href="/sign-in" prefetch={false} className={LINK}>
-        {t("toSignIn")}
-      </Link>
+      {t("signedOut", { count: waiting })} <Way href="/sign-in">{t("toSignIn")}</Way>
     </Banner>
   );
 }
@@ -62,10 +69,7 @@ function Refused({ refused }: { refused: number }) {
   const t = useTranslations("offline.banner");
   return (
     <Banner tone="danger">
-      {t("refused", { count: refused })}{" "}
-      <Link href="/field?show=refused" prefetch={false} className={LINK}>
-        {t("toRefused")}
-      </Link>
+      {t("refused", { count: refused })} <Way href={FIELD}>{t("toRefused")}</Way>
     </Banner>
   );
 }
