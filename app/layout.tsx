@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t("productName"), template: `%s · ${t("productName")}` },
     description: t("productDescription"),
-    icons: { icon: "/mark.svg" },
+    icons: { icon: "/mark.svg", apple: "/icon-180.png" },
     robots: { index: false, follow: false },
   };
 }
@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body>
-        <ClientMessages namespaces={["common", "errors", "shell"]}>
+        <ClientMessages namespaces={["common", "errors", "shell", "offline"]}>
           <ToastProvider>{children}</ToastProvider>
         </ClientMessages>
       </body>

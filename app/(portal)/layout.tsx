@@ -26,7 +26,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Shell
-      viewer={{ name: actor.fullName, roleLabel: roles(actor.role), unitTrail: trail }}
+      viewer={{
+        id: actor.officerId,
+        name: actor.fullName,
+        roleLabel: roles(actor.role),
+        unitTrail: trail,
+      }}
       entries={rail}
       preferences={{ theme, setTheme, setLocale }}
       signOut={signOut}
@@ -34,7 +39,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         <>
           <PaletteButton
             places={all}
-            actions={{ setTheme, signOut }}
+            actions={{ setTheme }}
             takeNext={canDo(actor.role, "task:claim") ? takeNext : undefined}
             findByCode={canDo(actor.role, "task:read") ? findByCode : undefined}
           />

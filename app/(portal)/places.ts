@@ -40,6 +40,8 @@ const atCentre = ({ unitLevel }: Actor) => unitLevel === "nation";
 
 /** What lies behind the rail, in the order of the work. */
 const OTHERS: readonly OtherPlace[] = [
+  { key: "field", permission: "task:claim", href: "/field", icon: "phone" },
+  { key: "drafts", permission: "task:claim", href: "/tasks/drafts", icon: "edit" },
   { key: "worksheet", permission: "task:claim", href: "/tasks/worksheet", icon: "print" },
   { key: "results", permission: "task:claim", href: "/tasks/results", icon: "upload" },
   { key: "transfers", permission: "transfer:ask", href: "/tasks/transfers", icon: "right" },

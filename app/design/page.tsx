@@ -26,7 +26,7 @@ export default async function DesignPage() {
   }));
   return (
     <Shell
-      viewer={samples.viewer}
+      viewer={{ id: null, ...samples.viewer }}
       entries={entries}
       preferences={{ theme: "system", setTheme: ignore, setLocale: ignore }}
       signOut={ignore}

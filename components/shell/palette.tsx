@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl/react";
+import { askToSignOut } from "@/components/offline/sign-out-form";
 import { Dialog } from "@/components/ui/dialog";
 import { readRecordCode } from "@/lib/domain/records/record-code";
 import type { Entry } from "./entry";
@@ -15,7 +16,7 @@ export interface PaletteProps {
   onClose: () => void;
   /** Everything that the viewer may open. */
   places: readonly Entry[];
-  actions: { setTheme: (form: FormData) => Promise<void>; signOut: () => Promise<void> };
+  actions: { setTheme: (form: FormData) => Promise<void> };
   /** Opens the next task; absent for who settles none. */
   takeNext?: () => Promise<void>;
   /** The address of a record's task; absent for who sees none. */
@@ -41,7 +42,7 @@ function useActions({ actions, takeNext }: PaletteProps): PaletteItem[] {
       icon: theme,
       run: setTheme(theme),
     })),
-    { id: "signOut", label: shell("signOut"), icon: "signOut" as const, run: actions.signOut },
+    { id: "signOut", label: shell("signOut"), icon: "signOut" as const, run: askToSignOut },
   ];
 }
 

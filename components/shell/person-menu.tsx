@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { SignOutForm } from "@/components/offline/sign-out-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { Preferences, type PreferencesProps } from "./preferences";
 import type { Viewer } from "./viewer";
@@ -41,11 +41,7 @@ export function PersonMenu({ viewer, signOut, preferences }: PersonMenuProps) {
         <TextLink href="/account" className="border-t border-line pt-3">
           {t("ownAccount")}
         </TextLink>
-        <form action={signOut} className="border-t border-line pt-3">
-          <SubmitButton variant="secondary" icon="signOut" className="w-full">
-            {t("signOut")}
-          </SubmitButton>
-        </form>
+        <SignOutForm officerId={viewer.id} signOut={signOut} />
       </div>
     </Disclosure>
   );

@@ -1,6 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { OfficerMark } from "@/components/offline/officer-mark-setter";
+import { OfflineBanner } from "@/components/offline/offline-banner";
+import { WorkerRegistration } from "@/components/offline/worker-registration";
 import { Brand } from "./brand";
 import type { Entry } from "./entry";
 import { BottomBar, Rail } from "./navigation";
@@ -42,10 +45,15 @@ export function Shell({ viewer, entries, preferences, signOut, tools, children }
           tabIndex={-1}
           className="min-w-0 flex-1 px-4 pt-6 pb-24 md:px-6 md:pb-10 lg:px-8 print:p-0"
         >
+          <div className="mb-4 empty:hidden has-[>div:empty]:hidden">
+            <OfflineBanner officerId={viewer.id} />
+          </div>
           {children}
         </main>
       </div>
       <BottomBar entries={entries} />
+      <OfficerMark officerId={viewer.id} />
+      <WorkerRegistration />
     </div>
   );
 }

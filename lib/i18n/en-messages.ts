@@ -17,6 +17,7 @@ import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import moves from "./en/moves.json";
 import officers from "./en/officers.json";
+import offline from "./en/offline.json";
 import practice from "./en/practice.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
@@ -52,6 +53,7 @@ export const en = {
   moves,
   workbench,
   contact,
+  offline,
   duplicates,
   clusters,
   approval,

@@ -17,6 +17,7 @@ import loads from "./vi/loads.json";
 import matching from "./vi/matching.json";
 import moves from "./vi/moves.json";
 import officers from "./vi/officers.json";
+import offline from "./vi/offline.json";
 import practice from "./vi/practice.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
@@ -52,6 +53,7 @@ export const vi = {
   moves,
   workbench,
   contact,
+  offline,
   duplicates,
   clusters,
   approval,

@@ -3,7 +3,13 @@ import { ERROR_CODES } from "@/lib/domain/access/error-code";
 import { PERMISSIONS } from "@/lib/domain/access/roles";
 import { arrowsOf, TASK_EVENTS } from "@/lib/domain/tasks/flow";
 import { STATUS_OF } from "@/lib/server/core/status";
-import { type HttpStep, NEXT_STEP, TASK_LEASES, TASK_STEPS } from "@/lib/server/tasks/steps";
+import {
+  type HttpStep,
+  NEXT_STEP,
+  TASK_LEASES,
+  TASK_STEPS,
+  VISIT_STEP,
+} from "@/lib/server/tasks/steps";
 import { PROBLEM_TYPE } from "./problem";
 
 const WORDS = [...TASK_EVENTS, "returnApproval"] as const;
@@ -68,7 +74,13 @@ function stepPaths() {
     const post = operation(step, { id: step.command.door.name, parameters });
     return [`/api/v1/tasks/{id}/${word}`, { post }] as const;
   });
-  return Object.fromEntries([...leases, ...steps]);
+  const parameters = ["taskId", "ifMatch", "idempotencyKey"];
+  const visit = operation(VISIT_STEP, { id: VISIT_STEP.command.door.name, parameters });
+  return Object.fromEntries([
+    ...leases,
+    ...steps,
+    ["/api/v1/tasks/{id}/visit", { post: visit }] as const,
+  ]);
 }
 
 const PROBLEM = {

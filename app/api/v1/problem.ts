@@ -5,9 +5,11 @@ import { STATUS_OF } from "@/lib/server/core/status";
 export const PROBLEM_TYPE = "application/problem+json";
 const NO_STORE = { "cache-control": "no-store" };
 
+const STALE: readonly unknown[] = ["changed", "visitChanged", "visitOvertaken"];
+
 /** `If-Match` named a version that is no longer the one in the portal. */
 function statusOf({ code, reason }: Refusal): number {
-  return code === "CONFLICT" && reason === "changed" ? 412 : STATUS_OF[code];
+  return code === "CONFLICT" && STALE.includes(reason) ? 412 : STATUS_OF[code];
 }
 
 /** A refusal as programs get it: RFC 9457, with the code that the pages know too. */

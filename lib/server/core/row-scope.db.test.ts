@@ -225,6 +225,7 @@ describe("a hamlet team", () => {
       "task",
       "worksheet",
       "result_sheet",
+      "carried_task",
       "contact_attempt",
       "result_row",
       "system_report",

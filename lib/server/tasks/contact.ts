@@ -39,6 +39,8 @@ const COUNT = `
   returning attempts`;
 
 export interface Contact {
+  /** given by a device that must not count one attempt twice; else made here */
+  id?: string;
   kind: ContactKind;
   outcome: ContactOutcome;
   note?: string | null;
@@ -61,7 +63,7 @@ export async function writeContact(
   const standing = { state: task.state, resumeTo: task.resume_to };
   if (!mayContact(standing, forceOf(actor))) throw new AppError("RULE", "wrongForce");
   const [made] = await sql<{ counted: boolean }>(INSERT, [
-    newId(),
+    contact.id ?? newId(),
     task.id,
     task.record_id,
     task.unit_path,

@@ -1,22 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type Actor, forceOf } from "@/lib/domain/access/actor";
+import type { Actor } from "@/lib/domain/access/actor";
 import { foldName } from "@/lib/domain/records/full-name";
-import {
-  contactOf,
-  type Plan,
-  planResult,
-  type RowOutcome,
-  type SheetResult,
-} from "@/lib/domain/tasks/worksheet/result";
-import { translatorFor } from "@/lib/i18n/translator";
+import type { RowOutcome, SheetResult } from "@/lib/domain/tasks/worksheet/result";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
-import { readSetting } from "@/lib/server/units/settings";
-import { writeContact } from "./contact";
-import { moveTask } from "./move";
-import { proposeClosing } from "./propose";
-import { getTask, getTaskFor, type TaskRow } from "./task-row";
+import { applyToTask } from "./result-to-task";
 
 /** A result as it is to be applied: the code of its line, and the name that stood beside it. */
 export interface ResultOf {
@@ -60,76 +49,6 @@ export function namesOther(written: string | null | undefined, own: string | nul
   return Boolean(written && own && foldName(written) !== foldName(own));
 }
 
-/** What was found in words, for whoever has the task next; numbers stay in their own column. */
-function commentOf({ kind, values, note }: SheetResult): string {
-  const t = translatorFor("vi", "contact");
-  const fields = Object.keys(values).map((field) => t(`found.${field as "idNumber"}`));
-  const said = fields.length > 0 ? t("comment.values", { fields: fields.join(", ") }) : "";
-  return [t(`comment.${kind}`), said, note].filter(Boolean).join(" ");
-}
-
-/** An appointment is over when somebody comes back with a result, whoever of the two forces it is. */
-async function takeUp(sql: Sql, task: TaskRow, actor: Actor): Promise<TaskRow> {
-  if (task.state !== "waiting") return task;
-  const assigneeOf = (one: TaskRow) => one.assignee_id;
-  return moveTask(sql, task, { event: "resume", by: "system", actor, assigneeOf });
-}
-
-async function takeStep(
-  sql: Sql,
-  task: TaskRow,
-  of: { actor: Actor; result: SheetResult; plan: Plan & { ok: true } },
-): Promise<void> {
-  const { actor, result, plan } = of;
-  if (!plan.event) return;
-  const by = forceOf(actor) ?? "hamlet";
-  const open = await takeUp(sql, task, actor);
-  const comment = commentOf(result);
-  if (plan.event === "survey") await moveTask(sql, open, { event: "survey", by, actor, comment });
-  else if (plan.proposed) {
-    await proposeClosing(sql, open, {
-      event: plan.event,
-      by,
-      actor,
-      proposed: plan.proposed,
-      comment,
-    });
-  }
-}
-
-async function applyTo(sql: Sql, taskId: string, of: { actor: Actor; result: SheetResult }) {
-  const { actor, result } = of;
-  const { version } = await getTask(sql, taskId);
-  const task = await getTaskFor(sql, actor, { taskId, version });
-  const standing = {
-    state: task.state,
-    resumeTo: task.resume_to,
-    attempts: task.attempts,
-    attemptsNeeded: await readSetting(sql, "attemptsNeeded"),
-    force: forceOf(actor),
-    counts: true,
-  };
-  if (!planResult(result, standing).ok) return { outcome: "changed", taskId } as const;
-  const contact = {
-    kind: result.how,
-    outcome: contactOf(result),
-    note: result.note,
-    day: result.day,
-  };
-  const attempts = await writeContact(sql, task, { actor, contact });
-  const plan = planResult(result, { ...standing, attempts, counts: false });
-  if (!plan.ok) return { outcome: "changed", taskId } as const;
-  await takeStep(sql, { ...task, attempts }, { actor, result, plan });
-  if (Object.keys(result.values).length > 0) {
-    const values = JSON.stringify(result.values);
-    await sql("update task set found = coalesce(found, '{}') || $2::jsonb where id = $1", [
-      taskId,
-      values,
-    ]);
-  }
-  return { outcome: "applied", taskId, missing: plan.missing } as const;
-}
-
 /**
  * Does what a line's result says, once. What can't be done is an answer, not an error: in that case
  * nothing of it has been written.
@@ -149,7 +68,7 @@ export async function applyResult(
   }
   await sql("savepoint result");
   try {
-    const applied = await applyTo(sql, taskId, { actor, result });
+    const applied = await applyToTask(sql, taskId, { actor, result });
     if (applied.outcome === "applied") await sql(DONE, [code, key, actor.officerId]);
     return applied;
   } catch (error) {

@@ -1,23 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { readFoundValues } from "@/lib/domain/tasks/worksheet/found-values";
-import { FOUND_FIELDS, ResultInput, type SheetResult } from "@/lib/domain/tasks/worksheet/result";
+import { ResultInput, type SheetResult } from "@/lib/domain/tasks/worksheet/result";
 import { readRowCode } from "@/lib/domain/tasks/worksheet/row-code";
 import { command } from "@/lib/server/core/command";
-import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
-import { TODAY } from "./contact";
 import { type Applied, applyResult } from "./result-apply";
 import { readResults } from "./result-read";
+import { readTyped, refuseField, todayOf } from "./typed-result";
 
 const MEGABYTE = 1024 * 1024;
 export const MOST_SHEET_MEGABYTES = 3;
-
-async function todayOf(sql: Sql): Promise<string> {
-  const [row] = await sql<{ today: string }>(`select ${TODAY} as today`);
-  return found(row).today;
-}
 
 const INSERT_ROWS = `
   insert into result_row (sheet_id, row_no, unit_path, hamlet_id, code, name, cells, result, issues, outcome)
@@ -93,21 +86,6 @@ export const applyResultRow = command({
   },
 });
 
-function refuseField(field: string, code: string, params?: Record<string, string | number>): never {
-  throw new z.ZodError([{ code: "custom", path: [field], message: code, params, input: null }]);
-}
-
-/** What was typed, read field by field: a value that can't stand is refused before anything is done. */
-async function typedResult(sql: Sql, input: z.output<typeof Typed>): Promise<SheetResult> {
-  const { values, problems } = readFoundValues(input.result.values);
-  const wrong = FOUND_FIELDS.find((field) => problems[field]);
-  if (wrong) refuseField(wrong, problems[wrong]?.code ?? "invalid", problems[wrong]?.params);
-  const today = await todayOf(sql);
-  const day = input.result.day ?? today;
-  if (day > today) refuseField("day", "dayAhead");
-  return { ...input.result, values: input.result.kind === "found" ? values : {}, day };
-}
-
 const Typed = z.object({ code: z.string().max(40), result: ResultInput });
 
 const REFUSED: Partial<Record<Applied["outcome"], string>> = {
@@ -123,7 +101,7 @@ export const recordResult = command({
   async run({ sql, actor }, input) {
     const code = readRowCode(input.code);
     if (!code.ok) return refuseField("code", code.code, code.params);
-    const result = await typedResult(sql, input);
+    const result = await readTyped(sql, input.result);
     const applied = await applyResult(sql, actor, { code: code.value, result });
     const { outcome, taskId, missing = 0 } = applied;
     if (outcome === "refused") throw new AppError("RULE", applied.reason, applied.params);

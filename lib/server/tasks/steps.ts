@@ -20,6 +20,7 @@ import { askTransfer, recallTransfer } from "./transfer";
 import { acceptTransfer, refuseTransfer } from "./transfer-answer";
 import { undoTask } from "./undo";
 import { confirmTask, rejectCandidate, surveyTask } from "./verify";
+import { recordVisit } from "./visit";
 import { withdrawTask } from "./withdraw";
 
 /** A command as programs reach it over HTTP. */
@@ -76,4 +77,15 @@ export const TASK_LEASES: Record<string, HttpStep> = {
 export const NEXT_STEP: HttpStep = {
   command: claimNextTask,
   answer: z.object({ taskId: z.uuid(), version: z.int(), until: z.iso.datetime() }).nullable(),
+};
+
+/** `POST /api/v1/tasks/{id}/visit`: no step by itself; its result may be one. */
+export const VISIT_STEP: HttpStep = {
+  command: recordVisit,
+  answer: z.object({
+    outcome: z.enum(["applied", "alreadyDone"]),
+    taskId: z.uuid(),
+    /** attempts that are missing where a closing was wanted too early */
+    missing: z.int(),
+  }),
 };

@@ -15,7 +15,7 @@ export type WorksheetKind = (typeof WORKSHEET_KINDS)[number];
 /** As many as fit on what a team carries along; the rest is on the next sheet. */
 export const MOST_LINES = 500;
 
-const WorksheetInput = z
+export const WorksheetInput = z
   .object({ kind: z.enum(WORKSHEET_KINDS), hamletId: z.uuid().nullish() })
   .refine((one) => one.kind !== "hamlet" || one.hamletId, {
     path: ["hamletId"],
@@ -45,9 +45,11 @@ export function sheetScope(actor: Actor, of: { kind: WorksheetKind; hamletId?: s
   };
 }
 
+/** The way that a team goes: by hamlet and house. */
+export const SHEET_ORDER = "order by h.name nulls last, r.address nulls last, r.full_name, t.id";
+
 const LINES = `
-  select t.id as task_id, t.record_id, t.unit_path ${SHEET_TASKS}
-  order by h.name nulls last, r.address nulls last, r.full_name, t.id limit ${MOST_LINES}`;
+  select t.id as task_id, t.record_id, t.unit_path ${SHEET_TASKS} ${SHEET_ORDER} limit ${MOST_LINES}`;
 
 interface Line {
   task_id: string;
@@ -78,7 +80,7 @@ async function insertLines(sql: Sql, worksheetId: string, lines: Line[]): Promis
   }
 }
 
-async function requireHamlet(sql: Sql, hamletId: string, unitId: string): Promise<void> {
+export async function requireHamlet(sql: Sql, hamletId: string, unitId: string): Promise<void> {
   found((await sql("select 1 from hamlet where id = $1 and unit_id = $2", [hamletId, unitId]))[0]);
 }
 

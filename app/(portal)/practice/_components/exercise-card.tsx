@@ -3,7 +3,7 @@
 import { type FormEvent, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { CompareRows } from "@/components/compare/compare-rows";
-import { type CompareValue, initialValue } from "@/components/compare/settlement";
+import { initialValue } from "@/components/compare/settlement";
 import { Card } from "@/components/ui/card";
 import { StateChip } from "@/components/ui/state-chip";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -38,7 +38,6 @@ export function ExerciseCard(props: ExerciseCardProps) {
     setFound(judge(exercise, answer, CURRENT_MODEL));
     onAnswer(answer);
   };
-  const scoreOf = (now: CompareValue) => liveScore(exercise, now);
   return (
     <Card
       title={
@@ -54,7 +53,7 @@ export function ExerciseCard(props: ExerciseCardProps) {
           rows={rows}
           value={value}
           onChange={found ? undefined : setValue}
-          scoreOf={exercise.person ? scoreOf : undefined}
+          live={exercise.person ? liveScore(exercise, value) : undefined}
           autoFocus
         />
         {found ? null : <Steps force={force} />}

@@ -11,6 +11,7 @@ import { ApprovalArea } from "./_components/approval-area";
 import { Around } from "./_components/around";
 import { AskedRegistry } from "./_components/asked-registry";
 import { AssignedWhy } from "./_components/assigned-line";
+import { CarriersNotice } from "./_components/carriers-notice";
 import { ContactSection } from "./_components/contact-section";
 import { explain } from "./_components/explain";
 import { Lease } from "./_components/lease";
@@ -99,6 +100,7 @@ async function Notices({ task }: { task: TaskDetail }) {
       {lines.map((line) => (
         <Banner key={line}>{line}</Banner>
       ))}
+      <CarriersNotice taskId={task.id} />
       <MovesNotice task={task} />
       <CommentNotice task={task} />
     </>

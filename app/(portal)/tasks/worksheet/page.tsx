@@ -6,9 +6,11 @@ import { TextLink } from "@/components/ui/text-link";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
+import { currentActor } from "@/lib/server/core/session";
 import { MOST_LINES } from "@/lib/server/tasks/worksheet";
 import { getWorksheetChoices, type SheetLine } from "@/lib/server/tasks/worksheet-queries";
 import { MakeForm } from "./_components/make-form";
+import { TakeButton } from "./_components/take-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("contact.worksheet"))("title") };
@@ -34,8 +36,23 @@ async function choicesOf(hamlet: string | undefined): Promise<Choice[]> {
   return hamlet ? all.filter((one) => one.hamletId === hamlet) : all;
 }
 
+/** To carry along on this device, or as paper or a file. */
+function Ways({ choice, officerId }: { choice: Omit<Choice, "count">; officerId?: string }) {
+  const { kind, hamletId, name } = choice;
+  return (
+    <span className="flex flex-wrap gap-2">
+      {officerId ? (
+        <TakeButton officerId={officerId} choice={{ kind, hamletId }} name={name} />
+      ) : null}
+      <MakeForm {...choice} />
+    </span>
+  );
+}
+
 async function Choices({ choices }: { choices: Choice[] }) {
   const t = await getTranslator("contact.worksheet");
+  const take = await getTranslator("offline.take");
+  const actor = await currentActor();
   return (
     <Card title={t("choose")}>
       {choices.length === 0 ? <EmptyState icon="tasks" title={t("empty")} /> : null}
@@ -49,11 +66,13 @@ async function Choices({ choices }: { choices: Choice[] }) {
               <span className="font-semibold">{choice.name}</span>{" "}
               <span className="text-quiet">{t("people", { count })}</span>
             </span>
-            <MakeForm {...choice} />
+            <Ways choice={choice} officerId={actor?.officerId} />
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-sm text-quiet">{t("most", { most: MOST_LINES })}</p>
+      <p className="mt-3 text-sm text-quiet">
+        {t("most", { most: MOST_LINES })} {take("lead")}
+      </p>
     </Card>
   );
 }

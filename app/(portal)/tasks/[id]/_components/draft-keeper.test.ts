@@ -54,6 +54,7 @@ describe("what is typed", () => {
     expect(made.server.map(wordOf)).toEqual(["Hòa"]);
     expect(made.server[0]).toMatchObject(TASK);
     expect(made.kept).toMatchObject([{ onServer: true }]);
+    expect(made.local).toBeNull();
   });
 
   it("stays in the browser while the server is away, and goes there once it is back", async () => {
@@ -71,11 +72,15 @@ describe("what is typed", () => {
     expect(made.server.map(wordOf)).toEqual(["Hòa"]);
   });
 
-  it("goes to both at once when the page is left", async () => {
+  it("goes to the server at once when the page is left, else stays in the browser", async () => {
     const { made, keeper } = stores();
     keeper.change(typed("Hòa"));
+    made.reachable = false;
     await keeper.flush(true);
-    expect([wordOf(made.local), wordOf(made.server[0])]).toEqual(["Hòa", "Hòa"]);
+    expect(wordOf(made.local)).toBe("Hòa");
+    made.reachable = true;
+    await keeper.flush(true);
+    expect([made.local, wordOf(made.server[0])]).toEqual([null, "Hòa"]);
   });
 });
 

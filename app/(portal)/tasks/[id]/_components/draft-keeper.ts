@@ -51,7 +51,11 @@ export class DraftKeeper {
     if (!draft || this.#state !== "open") return;
     if (keepalive) void this.#local(draft);
     const onServer = await this.store.keepOnServer(draft, keepalive);
-    if (onServer && this.#waiting === draft) this.#waiting = null;
+    if (onServer && this.#waiting === draft) {
+      this.#waiting = null;
+      // What lies in this browser is what the server does not have.
+      await this.store.dropLocally().catch(() => undefined);
+    }
     this.onKept({ at: draft.savedAt, onServer });
   }
 

@@ -1,0 +1,103 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { Visit } from "@/components/offline/visits";
+import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { Icon } from "@/components/ui/icon";
+import { StateChip } from "@/components/ui/state-chip";
+import { maskNumber } from "@/lib/domain/records/mask";
+import type { CarriedLine } from "@/lib/domain/tasks/worksheet/carried";
+import type { ResultKind } from "@/lib/domain/tasks/worksheet/result";
+import type { Kept, Person } from "./field-state";
+
+interface PersonCardProps {
+  person: Person;
+  onWrite: (line: CarriedLine) => void;
+  onEdit: (visit: Kept<Visit>) => void;
+}
+
+/** What was written down, and whether it has come in. */
+function Written({ kind, waits, missing }: { kind: ResultKind; waits: boolean; missing: number }) {
+  const t = useTranslations("offline.field");
+  const results = useTranslations("contact.resultKind");
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <StateChip tone={waits ? "waiting" : "settled"}>{t(waits ? "waits" : "sent")}</StateChip>
+      <span>{results(kind)}</span>
+      {missing > 0 ? (
+        <span className="basis-full text-sm text-quiet">{t("missing", { missing })}</span>
+      ) : null}
+    </p>
+  );
+}
+
+function State({ person: { waiting, refused, sent } }: Pick<PersonCardProps, "person">) {
+  const t = useTranslations("offline.refused");
+  if (waiting) return <Written kind={waiting.value.result.kind} waits missing={0} />;
+  if (refused) return <StateChip tone="danger">{t("title")}</StateChip>;
+  return sent ? <Written kind={sent.kind} waits={false} missing={sent.missing} /> : null;
+}
+
+function Facts({ line }: { line: CarriedLine }) {
+  const t = useTranslations("offline.field");
+  const sexes = useTranslations("common.sex");
+  const missing = useTranslations("contact.missing");
+  const sex = line.sex === "male" || line.sex === "female" ? sexes(line.sex) : null;
+  const born = line.birthYear ? t("born", { year: line.birthYear }) : t("noYear");
+  return (
+    <>
+      <h2 className="text-lg">{line.fullName ?? t("nobody")}</h2>
+      <p className="text-quiet">{[sex, born].filter(Boolean).join(" · ")}</p>
+      <p>{[line.address, line.hamlet].filter(Boolean).join(" · ")}</p>
+      <p className="text-sm">
+        {t("ask", { fields: line.missing.map((one) => missing(one)).join(", ") })}
+      </p>
+    </>
+  );
+}
+
+/** The number is there to be dialled, not to be read. */
+function Call({ line: { phone, fullName } }: { line: CarriedLine }) {
+  const t = useTranslations("offline.field");
+  if (!phone) return null;
+  const name = fullName ?? t("nobody");
+  return (
+    <a
+      href={`tel:${phone}`}
+      aria-label={t("callOf", { name })}
+      className={buttonStyle({ size: "lg", className: "flex-1" })}
+    >
+      <Icon name="phone" size={18} />
+      <span>
+        {t("call")} <span className="font-normal text-quiet tabular-nums">{maskNumber(phone)}</span>
+      </span>
+    </a>
+  );
+}
+
+/** The next thing to press at the bottom of the card, where the thumb is. */
+export function PersonCard({ person, onWrite, onEdit }: PersonCardProps) {
+  const t = useTranslations("offline.field");
+  const { line, waiting, sent } = person;
+  const name = line.fullName ?? t("nobody");
+  const word = waiting ? "again" : sent ? "more" : "write";
+  return (
+    <li className="flex flex-col gap-1 rounded-md border border-line bg-surface p-4">
+      <Facts line={line} />
+      <State person={person} />
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Call line={line} />
+        <Button
+          size="lg"
+          variant={word === "write" ? "primary" : "secondary"}
+          aria-label={t(`${word}Of`, { name })}
+          onClick={() => (waiting ? onEdit(waiting) : onWrite(line))}
+          className="flex-1"
+        >
+          {t(word)}
+        </Button>
+      </div>
+    </li>
+  );
+}
