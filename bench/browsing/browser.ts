@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+} from "@playwright/test";
 import { unpackBrowser } from "@/e2e/support/browser";
 
 /** The browser that the stories use, from its npm package. */

@@ -3,7 +3,10 @@ import { type MadeTask, makeTasks, type Station, type Wish } from "@/prisma/fact
 import type { Places } from "../volume/place";
 
 /** A commune with an officer of each force in the province of the many records, with tasks of its own. */
-export async function makeWorkplace(owner: Owner, { province, coordinator }: Places): Promise<Station> {
+export async function makeWorkplace(
+  owner: Owner,
+  { province, coordinator }: Places,
+): Promise<Station> {
   const commune = await makeCommune(owner, province);
   return {
     commune,
