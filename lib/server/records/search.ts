@@ -54,52 +54,63 @@ const WORDS = `
     select 1 from record_word w where w.word = x.word limit ${MOST_FOUND + 1}) counted) as n
   from unnest(string_to_array(name_order($1), ' ')) x(word) group by x.word order by 2, length(x.word) desc`;
 
-/** Where the records `r` of a search come from, and which of them are meant. */
+/** Where ids of records come from, as `m.id`. */
 interface Found {
   from: string;
-  where: string;
   values: unknown[];
 }
 
-// Each step is kept in its place: row scope makes the planner think that anything is cheaper.
-const BY_WORD = {
-  from: `(select w.record_id as id from record_word w where w.word = $1 offset 0) w
-    cross join lateral (select r.* from record r where r.id = w.id offset 0) r`,
-  where: `string_to_array(r.name_order, ' ') @> $2::text[]
-    and (not $3::boolean or marked_words(r.full_name) @> marked_words($4)
-      or folded_name(r.full_name) = lower(r.full_name collate "C"))`,
-};
+// Each step is kept in its place by "offset 0": row scope makes the planner think that anything is cheaper.
+const MARKED = `
+  cross join lateral (select 1 from record r where r.id = m.id
+    and (marked_words(r.full_name) @> marked_words($2)
+      or folded_name(r.full_name) = lower(r.full_name collate "C")) offset 0) r`;
+
+/**
+ * People who have all words in their name: those of the rarest word whose others stand beside it in the
+ * same index. With marks only those with these marks, or with none at all.
+ */
+function byWords(words: readonly string[], terms: string): Found {
+  const [rarest, ...others] = words;
+  const marked = hasMarks(terms);
+  const values = [rarest, ...(marked ? [terms] : []), ...others];
+  const has = others.map(
+    (
+      _,
+      at,
+    ) => `and exists (select 1 from record_word x where x.word = $${values.length - others.length + at + 1}
+      and x.unit_path = w.unit_path and x.record_id = w.record_id offset 0)`,
+  );
+  const from = `(select w.record_id as id from record_word w where w.word = $1 ${has.join(" ")} offset 0) m`;
+  return { from: `${from} ${marked ? MARKED : ""}`, values };
+}
 
 const BY_TAIL = {
-  from: `(select r.* from record r where r.number_tail = $1 and right(r.id_number, length($2)) = $2
-    union all
-    select r.* from record r where r.phone_tail = $1 and right(r.phone, length($2)) = $2
-      and (r.number_tail is distinct from $1 or right(r.id_number, length($2)) <> $2) offset 0) r`,
-  where: "true",
+  from: `(select r.id from record r where r.number_tail = $1 and right(r.id_number, length($2)) = $2
+    union
+    select r.id from record r where r.phone_tail = $1 and right(r.phone, length($2)) = $2 offset 0) m`,
 };
 
-const BY_CODE = {
-  from: "(select r.* from record r where r.code = $1 offset 0) r",
-  where: "true",
-};
+const BY_CODE = { from: "(select r.id from record r where r.code = $1 offset 0) m" };
 
 async function recordsOf(sql: Sql, { kind, terms }: Search): Promise<Found | null> {
   if (kind === "code") return { ...BY_CODE, values: [terms] };
   if (kind === "digits") return { ...BY_TAIL, values: [terms.slice(-FEWEST_DIGITS), terms] };
   const words = await sql<{ word: string; n: number }>(WORDS, [terms]);
-  const [rarest] = words;
-  if (!rarest || rarest.n === 0) return null;
-  const all = words.map(({ word }) => word);
-  return { ...BY_WORD, values: [rarest.word, all, hasMarks(terms), terms] };
+  if (words.length === 0 || words[0]?.n === 0) return null;
+  return byWords(
+    words.map(({ word }) => word),
+    terms,
+  );
 }
 
 const OPEN_TASK = `cross join lateral (
-  select t.id from task t where t.record_id = r.id and t.state <> 'closed' offset 0) t`;
+  select t.id from task t where t.record_id = m.id and t.state <> 'closed' offset 0) t`;
 
 /** What of each record is wanted: itself, or its open task. */
-function wantedOf({ from, where }: Found, wanted: "records" | "tasks"): string {
-  const [id, join] = wanted === "tasks" ? ["t.id", OPEN_TASK] : ["r.id", ""];
-  return `select ${id} from ${from} ${join} where ${where} limit ${MOST_FOUND + 1}`;
+function wantedOf({ from }: Found, wanted: "records" | "tasks"): string {
+  const [id, join] = wanted === "tasks" ? ["t.id", OPEN_TASK] : ["m.id", ""];
+  return `select ${id} from ${from} ${join} limit ${MOST_FOUND + 1}`;
 }
 
 /** Ids of what a search finds in the actor's area, at most `MOST_FOUND`; `more` when there are others. */

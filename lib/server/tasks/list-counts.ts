@@ -1,50 +1,13 @@
 import "server-only";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import { dayInVietNam } from "@/lib/domain/tasks/hold";
-import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
-import { countStatement } from "@/lib/server/core/list-sql";
-import { query } from "@/lib/server/core/query";
+import { alongIndex, countStatement } from "@/lib/server/core/list-sql";
+import { type QueryContext, query } from "@/lib/server/core/query";
 import { readArea } from "@/lib/server/records/list-area";
-import { MOST_COUNTED } from "./list";
-
-interface Cell {
-  state: string;
-  mainClass: string;
-  force: string | null;
-  n: number;
-}
-
-// Of a commune or hamlet its tasks themselves, by an index that holds all of it.
-const OWN_CELLS = `
-  select t.state, t.main_class as "mainClass", t.force, count(*)::int as n from task t
-  where t.unit_path = $1 and t.state <> 'closed' group by 1, 2, 3`;
-
-// Of a wider area the figures that triggers keep: what is folded, and what isn't yet.
-const FIGURES = `
-  select state, main_class as "mainClass", null as force, sum(people::int4)::int as n from (
-    select state, main_class, people from progress_count
-    where unit_path >= $1 and unit_path < $2 and kind = 'task' and state <> 'closed'
-    union all
-    select state, main_class, people from progress_delta
-    where unit_path >= $1 and unit_path < $2 and kind = 'task' and state <> 'closed') cell
-  group by 1, 2 having sum(people) <> 0`;
-
-function readCells(sql: Sql, actor: Actor): Promise<Cell[]> {
-  if (actor.unitLevel === "commune") return sql<Cell>(OWN_CELLS, [actor.unitPath]);
-  const { from, to } = scopeRange(actor.unitPath);
-  return sql<Cell>(FIGURES, [from, to]);
-}
-
-const MINE = `
-  select t.state, t.main_class as "mainClass", count(*)::int as n from task t
-  where t.assignee_id = $1 and t.state <> 'closed' group by 1, 2`;
-
-function sumBy<Row extends { n: number }>(rows: Row[], keyOf: (row: Row) => string) {
-  const sums = new Map<string, number>();
-  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.n);
-  return sums;
-}
+import { type Cell, placeOf, readCells, readMine, sumOf, sumsBy } from "./list-figures";
+import type { TaskFilter } from "./list-filter";
+import { countTaskList, MOST_COUNTED, taskList } from "./list-page";
 
 export interface ClassCount {
   mainClass: string;
@@ -52,18 +15,24 @@ export interface ClassCount {
   mine: number;
 }
 
+/** The most frequent first. */
+function byClass(cells: readonly Cell[], mine: readonly Cell[]): ClassCount[] {
+  const own = sumsBy(mine, "mainClass");
+  return [...sumsBy(cells, "mainClass")]
+    .map(([mainClass, n]) => ({ mainClass, n, mine: own.get(mainClass) ?? 0 }))
+    .sort((a, b) => b.n - a.n || a.mainClass.localeCompare(b.mainClass));
+}
+
+/** Of a force its own tasks; of whoever looks after an area all of them. */
+function ofForce(cells: Cell[], actor: Actor): Cell[] {
+  const force = forceOf(actor);
+  return force ? cells.filter((cell) => cell.force === force) : cells;
+}
+
 /** How many open tasks of each class wait for the officer's force: the quick views above the list. */
 export const countTasks = query<void, ClassCount[]>("task:read", async ({ sql, actor }) => {
-  const force = forceOf(actor);
-  const cells = await readCells(sql, actor);
-  const byClass = sumBy(
-    cells.filter((cell) => !force || cell.force === force),
-    (cell) => cell.mainClass,
-  );
-  const mine = sumBy(await sql<Cell>(MINE, [actor.officerId]), (cell) => cell.mainClass);
-  return [...byClass]
-    .map(([mainClass, n]) => ({ mainClass, n, mine: mine.get(mainClass) ?? 0 }))
-    .sort((a, b) => b.n - a.n || a.mainClass.localeCompare(b.mainClass));
+  const cells = await readCells(sql, placeOf(actor));
+  return byClass(ofForce(cells, actor), await readMine(sql, actor));
 });
 
 export interface StateCount {
@@ -74,20 +43,82 @@ export interface StateCount {
   overdue: number;
 }
 
+async function countLate(sql: Sql, actor: Actor, state: string): Promise<number> {
+  const area = await readArea(sql, actor);
+  const conditions = [
+    { text: "t.state <> 'closed' and t.state = ?", values: [state] },
+    { text: "t.due_on < ?::date", values: [dayInVietNam(new Date())] },
+  ];
+  const late = countStatement({ table: "task", area, conditions }, MOST_COUNTED + 1);
+  const [counted] = await alongIndex(sql, () => sql<{ n: number }>(late.text, late.values));
+  return counted?.n ?? 0;
+}
+
 /** Open tasks of the actor's area by state. */
 export const countByState = query<void, StateCount[]>("task:read", async ({ sql, actor }) => {
-  const states = sumBy(await readCells(sql, actor), (cell) => cell.state);
-  const mine = sumBy(await sql<Cell>(MINE, [actor.officerId]), (cell) => cell.state);
-  const area = await readArea(sql, actor);
+  const states = sumsBy(await readCells(sql, placeOf(actor)), "state");
+  const mine = sumsBy(await readMine(sql, actor), "state");
   const counts: StateCount[] = [];
   for (const [state, n] of states) {
-    const conditions = [
-      { text: "t.state <> 'closed' and t.state = ?", values: [state] },
-      { text: "t.due_on < ?::date", values: [dayInVietNam(new Date())] },
-    ];
-    const late = countStatement({ table: "task", area, conditions }, MOST_COUNTED + 1);
-    const [counted] = await sql<{ n: number }>(late.text, late.values);
-    counts.push({ state, n, mine: mine.get(state) ?? 0, overdue: counted?.n ?? 0 });
+    const overdue = await countLate(sql, actor, state);
+    counts.push({ state, n, mine: mine.get(state) ?? 0, overdue });
   }
   return counts;
+});
+
+export interface ListCounts {
+  /** of the officer's force, or of the area */
+  total: number;
+  mine: number;
+  waiting: number;
+  classes: ClassCount[];
+  /** of everybody in the area, whosever work it is */
+  everybody: number;
+  /** counted up to 1,001 */
+  overdue: number;
+  returned: number;
+  /** what the present filter finds: exact where figures are kept, else counted up to 1,001 */
+  listed: number;
+  exact: boolean;
+}
+
+/** Whether a filter asks for nothing but what figures are kept of. */
+function isPlain(filter: TaskFilter): boolean {
+  const { hamlet, unit, overdue, returned, dueFrom, dueTo, search } = filter;
+  return !(hamlet || unit || overdue || returned || dueFrom || dueTo || search);
+}
+
+interface Cells {
+  all: Cell[];
+  mine: Cell[];
+}
+
+async function countListed({ sql, actor }: QueryContext, filter: TaskFilter, { all, mine }: Cells) {
+  if (isPlain(filter)) {
+    const cells = filter.view === "mine" ? mine : filter.view === "all" ? all : ofForce(all, actor);
+    return { listed: sumOf(cells, filter), exact: true };
+  }
+  const listed = await countTaskList(sql, await taskList(sql, { actor, filter, now: new Date() }));
+  return { listed, exact: listed <= MOST_COUNTED };
+}
+
+/** Every figure above and below the list. */
+export const getListCounts = query<TaskFilter, ListCounts>("task:read", async (ctx, filter) => {
+  const { sql, actor } = ctx;
+  const now = new Date();
+  const all = await readCells(sql, placeOf(actor));
+  const mine = await readMine(sql, actor);
+  const own = ofForce(all, actor);
+  const count = async (one: TaskFilter) =>
+    countTaskList(sql, await taskList(sql, { actor, filter: one, now }));
+  return {
+    total: sumOf(own),
+    mine: sumOf(mine),
+    waiting: sumOf(mine, { state: "waiting" }),
+    classes: byClass(own, mine),
+    everybody: sumOf(all),
+    overdue: await count({ overdue: "1" }),
+    returned: await count({ returned: "1" }),
+    ...(await countListed(ctx, filter, { all, mine })),
+  };
 });

@@ -13,6 +13,7 @@ import {
 } from "@/lib/server/core/list-sql";
 import { readArea } from "@/lib/server/records/list-area";
 import { findBySearch, findSearch } from "@/lib/server/records/search";
+import { placeOf, readCells, sumOf } from "./list-figures";
 import { conditionsOf, orderOf, SORT_COLUMNS, type TaskFilter } from "./list-filter";
 
 /** A class or state of so few is read whole and sorted; of more, the list's index is followed. */
@@ -37,16 +38,12 @@ async function bySearch(sql: Sql, id: string): Promise<{ ids: string[]; search: 
   return { ids, search: { gone: false, more } };
 }
 
-async function isRare(sql: Sql, area: SqlArea, filter: TaskFilter): Promise<boolean> {
+/** Whether there are so few of a state or class that reading and sorting them is less than looking for them. */
+async function isRare(sql: Sql, actor: Actor, filter: TaskFilter): Promise<boolean> {
   const { state, mainClass, sort = "due" } = filter;
   // One of them in the usual order has an index of its own.
   if ((!state && !mainClass) || (sort === "due" && !(state && mainClass))) return false;
-  const conditions = [{ text: "t.state <> 'closed'", values: [] as unknown[] }];
-  if (state) conditions.push({ text: "t.state = ?", values: [state] });
-  if (mainClass) conditions.push({ text: "t.main_class = ?", values: [mainClass] });
-  const { text, values } = countStatement({ table: "task", area, conditions }, FEW + 1);
-  const [counted] = await sql<{ n: number }>(text, values);
-  return (counted?.n ?? 0) <= FEW;
+  return sumOf(await readCells(sql, placeOf(actor)), { state, mainClass }) <= FEW;
 }
 
 /** The tasks of a filter in the actor's area. */
@@ -65,7 +62,7 @@ export async function taskList(
   const area = await readArea(sql, actor, filter.unit);
   const sorted = area.kind === "commune" && (filter.sort ?? "due") !== "due";
   const few = sorted || Boolean(filter.hamlet ?? filter.returned);
-  return { area, conditions, few: few || (await isRare(sql, area, filter)), search: null };
+  return { area, conditions, few: few || (await isRare(sql, actor, filter)), search: null };
 }
 
 interface Beginning {
@@ -124,12 +121,15 @@ export async function readTaskKeys(
   return { keys: few ? await read() : await alongIndex(sql, read), lost };
 }
 
-/** How many tasks a list has, counted up to one more than `most`. */
+/** Beyond this many, "hơn 1.000" is all that a reader needs. */
+export const MOST_COUNTED = 1000;
+
+/** How many tasks a list has, counted up to 1,001. */
 export async function countTaskList(
   sql: Sql,
-  { area, conditions }: TaskList,
-  most: number,
+  { area, conditions, few }: TaskList,
 ): Promise<number> {
-  const { text, values } = countStatement({ table: "task", area, conditions }, most + 1);
-  return (await sql<{ n: number }>(text, values))[0]?.n ?? 0;
+  const { text, values } = countStatement({ table: "task", area, conditions }, MOST_COUNTED + 1);
+  const read = () => sql<{ n: number }>(text, values);
+  return (few ? await read() : await alongIndex(sql, read))[0]?.n ?? 0;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { cutPage } from "@/lib/server/core/keyset";
 import { query } from "@/lib/server/core/query";
 import type { TaskFilter } from "./list-filter";
-import { countTaskList, type ListSearch, readTaskKeys, type TaskKey, taskList } from "./list-page";
+import { type ListSearch, readTaskKeys, type TaskKey, taskList } from "./list-page";
 
 export interface TaskLine {
   id: string;
@@ -61,12 +61,4 @@ export const listTasks = query<TaskFilter, TasksPage>(
     const tasks = rows.flatMap(({ id }) => byId.get(id) ?? []);
     return { tasks, previous, next, search: list.search, lost };
   },
-);
-
-/** Beyond this many, "hơn 1.000" is all that a reader needs. */
-export const MOST_COUNTED = 1000;
-
-/** How many tasks a filter finds, counted up to 1,001. */
-export const countListed = query<TaskFilter, number>("task:read", async ({ sql, actor }, filter) =>
-  countTaskList(sql, await taskList(sql, { actor, filter, now: new Date() }), MOST_COUNTED),
 );

@@ -91,7 +91,7 @@ CREATE POLICY record_scope ON "record_word"
   USING (unit_path >= current_setting('app.record_from', true)
      AND unit_path <  current_setting('app.record_to', true)
      AND (coalesce(current_setting('app.hamlet', true), '') = ''
-          OR EXISTS (SELECT 1 FROM record r WHERE r.id = record_word.record_id)));
+          OR EXISTS (SELECT 1 FROM record r WHERE r.id = record_word.record_id OFFSET 0)));
 GRANT SELECT ON "record_word" TO portal_app;
 
 INSERT INTO "record_word" SELECT DISTINCT w, r.unit_path, r.id
