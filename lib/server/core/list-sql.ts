@@ -112,19 +112,30 @@ export function countStatement(
   return { text, values: values.list };
 }
 
-const NO_SORTING = `select set_config('enable_sort', 'off', true),
-  set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`;
-const SORTING = `select set_config('enable_sort', 'on', true),
-  set_config('enable_bitmapscan', 'on', true), set_config('enable_seqscan', 'on', true)`;
+const ALONG = ["enable_sort", "enable_bitmapscan", "enable_seqscan"];
+const MERGED = [...ALONG, "enable_nestloop", "enable_hashjoin"];
+
+const put = (names: readonly string[], value: "on" | "off") =>
+  `select ${names.map((name) => `set_config('${name}', '${value}', true)`).join(", ")}`;
+
+/** One statement for which the planner is offered less; what follows is planned as always. */
+async function without<T>(sql: Sql, names: readonly string[], run: () => Promise<T>): Promise<T> {
+  const off = sql(put(names, "off"));
+  const done = run();
+  const on = sql(put(names, "on"));
+  await Promise.all([off, done, on]);
+  return done;
+}
 
 /**
  * Runs a statement along its index. The planner takes row scope for a condition that leaves next to
  * nothing, and would rather read and sort a whole province than follow the index that has the order.
  */
-export async function alongIndex<T>(sql: Sql, run: () => Promise<T>): Promise<T> {
-  const off = sql(NO_SORTING);
-  const done = run();
-  const on = sql(SORTING);
-  await Promise.all([off, done, on]);
-  return done;
+export function alongIndex<T>(sql: Sql, run: () => Promise<T>): Promise<T> {
+  return without(sql, ALONG, run);
+}
+
+/** Runs a statement that joins lists of the same order by reading them side by side. */
+export function sideBySide<T>(sql: Sql, run: () => Promise<T>): Promise<T> {
+  return without(sql, MERGED, run);
 }

@@ -7,9 +7,10 @@ import {
   type SearchKind,
 } from "@/lib/domain/records/search-text";
 import { command } from "@/lib/server/core/command";
-import type { Sql } from "@/lib/server/core/db";
+import { callFunction, type Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
+import { sideBySide } from "@/lib/server/core/list-sql";
 
 const LONGEST = 100;
 
@@ -45,8 +46,14 @@ export async function findSearch(sql: Sql, id: string): Promise<Search | null> {
   return rows[0] ?? null;
 }
 
+/** Forgets what officers looked for a day ago; gives how many. */
+export async function purgeSearches(): Promise<number> {
+  const [done] = await callFunction<{ n: number }>("select purge_searches() as n", []);
+  return done?.n ?? 0;
+}
+
 /** More are not looked through: more words say better who is meant. */
-export const MOST_FOUND = 2000;
+export const MOST_FOUND = 1000;
 
 // How common each word of the name is here, as far as it matters; the rarest first.
 const WORDS = `
@@ -58,6 +65,8 @@ const WORDS = `
 interface Found {
   from: string;
   values: unknown[];
+  /** every word of it is common: their lists are read side by side */
+  common?: boolean;
 }
 
 // Each step is kept in its place by "offset 0": row scope makes the planner think that anything is cheaper.
@@ -66,23 +75,28 @@ const MARKED = `
     and (marked_words(r.full_name) @> marked_words($2)
       or folded_name(r.full_name) = lower(r.full_name collate "C")) offset 0) r`;
 
+const SAME_RECORD = "x.unit_path = w.unit_path and x.record_id = w.record_id";
+
 /**
- * People who have all words in their name: those of the rarest word whose others stand beside it in the
- * same index. With marks only those with these marks, or with none at all.
+ * People who have all words in their name: the lists of the words, which are all in the same order, read
+ * side by side; from a rare word on, its others are looked up. With marks only those with these marks, or
+ * with none at all.
  */
-function byWords(words: readonly string[], terms: string): Found {
-  const [rarest, ...others] = words;
+function byWords(words: readonly string[], terms: string, common: boolean): Found {
   const marked = hasMarks(terms);
-  const values = [rarest, ...(marked ? [terms] : []), ...others];
-  const has = others.map(
-    (
-      _,
-      at,
-    ) => `and exists (select 1 from record_word x where x.word = $${values.length - others.length + at + 1}
-      and x.unit_path = w.unit_path and x.record_id = w.record_id offset 0)`,
+  const values = [words[0], ...(marked ? [terms] : []), ...words.slice(1)];
+  const others = words.slice(1).map((_, at) => `$${values.length - words.length + 2 + at}`);
+  const joined = others.map(
+    (word, at) =>
+      ` join record_word x${at} on x${at}.word = ${word} and ${SAME_RECORD.replaceAll("x.", `x${at}.`)}`,
   );
-  const from = `(select w.record_id as id from record_word w where w.word = $1 ${has.join(" ")} offset 0) m`;
-  return { from: `${from} ${marked ? MARKED : ""}`, values };
+  const looked = others.map(
+    (word) =>
+      ` and exists (select 1 from record_word x where x.word = ${word} and ${SAME_RECORD} offset 0)`,
+  );
+  const from = `(select w.record_id as id from record_word w ${common ? joined.join("") : ""}
+    where w.word = $1 ${common ? "" : looked.join("")} offset 0) m`;
+  return { from: `${from} ${marked ? MARKED : ""}`, values, common };
 }
 
 const BY_TAIL = {
@@ -101,6 +115,7 @@ async function recordsOf(sql: Sql, { kind, terms }: Search): Promise<Found | nul
   return byWords(
     words.map(({ word }) => word),
     terms,
+    (words[0]?.n ?? 0) > MOST_FOUND,
   );
 }
 
@@ -121,6 +136,7 @@ export async function findBySearch(
 ): Promise<{ ids: string[]; more: boolean }> {
   const found = await recordsOf(sql, search);
   if (!found) return { ids: [], more: false };
-  const rows = await sql<{ id: string }>(wantedOf(found, wanted), found.values);
+  const read = () => sql<{ id: string }>(wantedOf(found, wanted), found.values);
+  const rows = found.common ? await sideBySide(sql, read) : await read();
   return { ids: rows.slice(0, MOST_FOUND).map(({ id }) => id), more: rows.length > MOST_FOUND };
 }

@@ -22,7 +22,8 @@ END $$;
 -- Each word in small letters with its marks, the tone after the word: "Hoà" and "Hòa" are one.
 CREATE FUNCTION marked_words(p text) RETURNS text[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
-  string_to_array(regexp_replace(normalize(lower(p COLLATE "und-x-icu"), NFD),
+  string_to_array(regexp_replace(normalize(lower(translate(p,
+    '''’`.,;:/()-' || U&'\00A0', '            ') COLLATE "und-x-icu"), NFD),
     '([\u0300\u0301\u0303\u0309\u0323])(\S*)', '\2\1', 'g'), ' ');
 
 ALTER TABLE "record"
