@@ -1,12 +1,12 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { createTranslator } from "use-intl/core";
+import { Button } from "@/components/ui/button";
 import { FailureNotice } from "@/components/ui/failure-notice";
 import { failureReference } from "@/components/ui/failure-reference";
-import en from "@/lib/i18n/en/errors.json";
+import en from "@/lib/i18n/en/failure.json";
 import { LOCALE_COOKIE, parseLocale } from "@/lib/i18n/locales";
-import vi from "@/lib/i18n/vi/errors.json";
+import vi from "@/lib/i18n/vi/failure.json";
 import "./globals.css";
 
 interface GlobalErrorProps {
@@ -14,7 +14,8 @@ interface GlobalErrorProps {
   retry: () => void;
 }
 
-const MESSAGES = { vi, en };
+// Every page has these in the browser, so they are few, and put together without what reads all texts.
+const WORDS = { vi, en };
 
 /** The layout, which knows the language, is what failed: the cookie is asked directly. */
 function useCookieLocale() {
@@ -28,20 +29,24 @@ function useCookieLocale() {
 
 export default function GlobalError({ error, retry }: GlobalErrorProps) {
   const locale = useCookieLocale();
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "page" });
+  const words = WORDS[locale].page;
   const reference = failureReference(error);
   return (
     <html lang={locale}>
       <body>
-        <title>{t("title")}</title>
+        <title>{words.title}</title>
         <main className="mx-auto max-w-lg px-4 py-10">
           <FailureNotice
-            title={t("title")}
-            body={t("body")}
-            reference={reference ? t("reference", { reference }) : undefined}
-            retry={{ label: t("retry"), run: retry }}
-            home={t("home")}
-          />
+            alert
+            title={words.title}
+            body={words.body}
+            reference={reference ? words.reference.replace("{reference}", reference) : undefined}
+            home={words.home}
+          >
+            <Button variant="primary" onClick={retry}>
+              {words.retry}
+            </Button>
+          </FailureNotice>
         </main>
       </body>
     </html>

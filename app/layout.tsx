@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { ToastProvider } from "@/components/ui/toast";
-import { ClientMessages } from "@/lib/i18n/client-messages";
+import { RootMessages } from "@/lib/i18n/client-messages";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import "./globals.css";
 
@@ -29,9 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body>
-        <ClientMessages namespaces={["common", "errors", "shell", "offline"]}>
+        <RootMessages>
           <ToastProvider>{children}</ToastProvider>
-        </ClientMessages>
+        </RootMessages>
       </body>
     </html>
   );

@@ -1,10 +1,14 @@
-import { PageNotFound } from "@/components/shell/page-not-found";
-import { PlainFrame } from "@/components/shell/plain-frame";
+import { StillFrame } from "@/components/shell/still-frame";
+import { FailureNotice } from "@/components/ui/failure-notice";
+import { getTranslator } from "@/lib/i18n/server";
 
-export default function NotFound() {
+/** What is out of the viewer's area looks the same as what does not exist. */
+export default async function NotFound() {
+  const t = await getTranslator("failure.notFound");
+  const shell = await getTranslator("shell");
   return (
-    <PlainFrame>
-      <PageNotFound />
-    </PlainFrame>
+    <StillFrame productName={shell("productName")} home={shell("home")}>
+      <FailureNotice title={t("title")} body={t("body")} home={t("home")} />
+    </StillFrame>
   );
 }

@@ -13,13 +13,18 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once("exit", resolve));
 }
 
-/**
- * A database of its own; its addresses are put where factories and doors look. With `durable` every
- * commit reaches the disk, as in service: wherever commits are what is measured.
- */
-export async function startDatabase({ durable = false } = {}): Promise<OwnDatabase> {
+interface Wanted {
+  /** every commit reaches the disk, as in service: wherever commits are what is measured */
+  durable?: boolean;
+  /** a folder in which it is kept, durable too */
+  data?: string;
+}
+
+/** A database of its own; its addresses are put where factories and doors look. */
+export async function startDatabase(wanted: Wanted = {}): Promise<OwnDatabase> {
   // With a folder of its own the server is not a throw-away one.
-  const data = durable ? mkdtempSync(join(tmpdir(), "portal-bench-")) : null;
+  const passing = wanted.durable ? mkdtempSync(join(tmpdir(), "portal-bench-")) : null;
+  const data = wanted.data ?? passing;
   const program = ["scripts/run.cjs", "bench-database", ...(data ? [data] : [])];
   const child = spawn(process.execPath, program, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const addresses = await new Promise<Omit<OwnDatabase, "stop">>((resolve, reject) => {
@@ -32,7 +37,7 @@ export async function startDatabase({ durable = false } = {}): Promise<OwnDataba
     const end = ended(child);
     child.kill("SIGTERM");
     await end;
-    if (data) rmSync(data, { recursive: true, force: true });
+    if (passing) rmSync(passing, { recursive: true, force: true });
   };
   return { ...addresses, stop };
 }

@@ -1,26 +1,42 @@
-import { Button } from "./button";
-import { LinkButton } from "./link-button";
-import { PageHeader } from "./page-header";
+import type { ReactNode } from "react";
+import { buttonStyle } from "./button-style";
+
+/** By a full load, which starts anew: what failed may have been the program in the browser. */
+const HOME = "/";
 
 interface FailureNoticeProps {
   title: string;
   body: string;
   reference?: string;
-  retry: { label: string; run: () => void };
+  /** Something failed just now: it is read aloud at once. */
+  alert?: boolean;
+  /** What else to try, before the way home. */
+  children?: ReactNode;
   home: string;
 }
 
-/** A page that could not be opened: what happened, what to do, what to tell support. */
-export function FailureNotice({ title, body, reference, retry, home }: FailureNoticeProps) {
+/**
+ * A page that could not be opened: what happened, what to do, what to tell support. The browser has this
+ * with every page, so it is made of nothing that would have to be loaded for it.
+ */
+export function FailureNotice({
+  title,
+  body,
+  reference,
+  alert,
+  children,
+  home,
+}: FailureNoticeProps) {
   return (
-    <div role="alert">
-      <PageHeader title={title} lead={body} />
+    <div role={alert ? "alert" : undefined}>
+      <h1 className="mb-2 text-xl">{title}</h1>
+      <p className="mb-6 text-quiet">{body}</p>
       {reference ? <p className="mb-6">{reference}</p> : null}
       <div className="flex flex-wrap gap-3">
-        <Button variant="primary" onClick={retry.run}>
-          {retry.label}
-        </Button>
-        <LinkButton href="/">{home}</LinkButton>
+        {children}
+        <a href={HOME} className={buttonStyle({})}>
+          {home}
+        </a>
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import contact from "./en/contact.json";
 import directives from "./en/directives.json";
 import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
+import failure from "./en/failure.json";
 import hamlets from "./en/hamlets.json";
 import handovers from "./en/handovers.json";
 import help from "./en/help.json";
@@ -36,6 +37,7 @@ export const en = {
   shell,
   shortcuts,
   errors,
+  failure,
   help,
   home,
   access,

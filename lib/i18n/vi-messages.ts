@@ -8,6 +8,7 @@ import contact from "./vi/contact.json";
 import directives from "./vi/directives.json";
 import duplicates from "./vi/duplicates.json";
 import errors from "./vi/errors.json";
+import failure from "./vi/failure.json";
 import hamlets from "./vi/hamlets.json";
 import handovers from "./vi/handovers.json";
 import help from "./vi/help.json";
@@ -36,6 +37,7 @@ export const vi = {
   shell,
   shortcuts,
   errors,
+  failure,
   help,
   home,
   access,

@@ -18,7 +18,7 @@ export const AGREED: Record<string, string> = {
   prisma: "core jobs i18n domain server",
   database: "i18n prisma scripts",
   scripts: "core jobs i18n domain server prisma database",
-  bench: "core jobs i18n domain server prisma database",
+  bench: "core jobs i18n domain server prisma database scripts e2e",
   e2e: "i18n domain server prisma",
 };
 

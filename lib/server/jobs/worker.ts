@@ -6,6 +6,7 @@ import { log } from "@/lib/server/core/log";
 import { mailSettings } from "@/lib/server/core/mail";
 import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
 import { foldProgress } from "@/lib/server/progress/fold";
+import { purgeSearches } from "@/lib/server/records/search";
 import { bulkJob } from "./bulk";
 import { importJob } from "./import";
 import { matchJob } from "./match";
@@ -47,6 +48,7 @@ const REMIND_EVERY = 60_000;
 const STALE_SECONDS = 30;
 const ABSENCES_EVERY = 60_000;
 const MEASURE_EVERY = 60 * 60_000;
+const PURGE_EVERY = 10 * 60_000;
 
 interface Unfinished {
   kind: Queue;
@@ -123,6 +125,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
     setInterval(logged("readings", rematchReadings), WAITS_EVERY),
     setInterval(logged("absences", startAbsences), ABSENCES_EVERY),
     setInterval(logged("effort", measureEffort), MEASURE_EVERY),
+    setInterval(logged("searches", purgeSearches), PURGE_EVERY),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

@@ -21,7 +21,8 @@ import {
 } from "@/prisma/factories/tasks";
 import { claimTask } from "./claim";
 import { getTaskDetail, type TaskDetail } from "./detail";
-import { countByState, countTasks, listTasks } from "./list";
+import { listTasks } from "./list";
+import { countByState, countTasks } from "./list-counts";
 
 const owner = ownerClient();
 let station: Station;
