@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/domain/access/actor";
+import { hasMarks } from "@/lib/domain/records/search-text";
 import type { Sql } from "@/lib/server/core/db";
 import {
   alongIndex,
@@ -20,7 +21,16 @@ import { conditionsOf, orderOf, SORT_COLUMNS, type TaskFilter } from "./list-fil
 const FEW = 5000;
 
 /** What the officer looks for; `gone`: forgotten, or another officer's. */
-export type ListSearch = { gone: true } | { gone: false; more: boolean };
+export type ListSearch =
+  | { gone: true }
+  | {
+      gone: false;
+      /** as it was typed: for the page of this officer alone */
+      terms: string;
+      /** only names with these marks */
+      marked: boolean;
+      more: boolean;
+    };
 
 /** Which tasks are meant, and how they are come by. */
 export interface TaskList {
@@ -35,7 +45,9 @@ async function bySearch(sql: Sql, id: string): Promise<{ ids: string[]; search: 
   const search = await findSearch(sql, id);
   if (!search) return { ids: [], search: { gone: true } };
   const { ids, more } = await findBySearch(sql, search, "tasks");
-  return { ids, search: { gone: false, more } };
+  const { terms, kind } = search;
+  const marked = kind === "name" && hasMarks(terms);
+  return { ids, search: { gone: false, terms, marked, more } };
 }
 
 /** Whether there are so few of a state or class that reading and sorting them is less than looking for them. */
