@@ -95,7 +95,8 @@ async function countWords({ listed, exact }: ListCounts): Promise<string> {
   return exact ? t("tasks", { count: listed }) : t("more", { most: MOST_COUNTED });
 }
 
-async function numberOf({ listed, exact }: ListCounts): Promise<string | undefined> {
+async function numberOf(counts: ListCounts): Promise<string | undefined> {
+  const { listed, exact } = counts;
   if (listed === 0) return undefined;
   return exact ? formatNumber(listed, 0, await getLocale()) : countWords(counts);
 }
