@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { SearchNotice } from "@/app/(portal)/_components/search-notice";
 import { BulkForm } from "@/app/(portal)/tasks/_components/bulk-actions";
 import {
   filterParams,
@@ -14,7 +15,6 @@ import { MoreLinks } from "@/app/(portal)/tasks/_components/more-links";
 import { NextButton } from "@/app/(portal)/tasks/_components/next-button";
 import { QuickListViews } from "@/app/(portal)/tasks/_components/quick-list-views";
 import { Said } from "@/app/(portal)/tasks/_components/said";
-import { SearchNotice } from "@/app/(portal)/tasks/_components/search-notice";
 import { SurveyLinks } from "@/app/(portal)/tasks/_components/survey-links";
 import { TaskTable } from "@/app/(portal)/tasks/_components/task-table";
 import { AssignmentNotices } from "@/app/(portal)/tasks/assignment-notices";

@@ -1,8 +1,8 @@
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
 import { getTranslator } from "@/lib/i18n/server";
+import type { ListSearch } from "@/lib/server/records/search";
 import { MOST_FOUND } from "@/lib/server/records/search";
-import type { ListSearch } from "@/lib/server/tasks/list-page";
 
 interface SearchNoticeProps {
   search: ListSearch | null;
