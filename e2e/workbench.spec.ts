@@ -26,9 +26,10 @@ async function makeBench(
     makeOfficer(owner, { role, unit: role === "coordinator" ? unit.province : unit, fullName });
   const lines = [];
   for (const [at, slip] of slips.entries()) {
-    const { fullName, birthDate, idNumber } = inventPerson();
-    await makePerson(owner, { fullName, birthDate, idNumber });
-    const plain = { sourceId: `B-${idNumber}`, fullName, birthDate, idNumber };
+    const person = inventPerson();
+    await makePerson(owner, person);
+    const { fullName, birthDate, idNumber } = person;
+    const plain = { fullName, birthDate, idNumber };
     lines.push(listLine(unit, { ...plain, ...slip, sourceId: `B-${at}-${idNumber}` }));
   }
   const page = await signIn(browser, await officer("coordinator", "Hồ Thị Điều"));

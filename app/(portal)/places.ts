@@ -12,7 +12,7 @@ interface Place {
 }
 
 interface RailPlace extends Place {
-  key: Exclude<keyof Messages["shell"]["nav"], "records" | "directives">;
+  key: Exclude<keyof Messages["shell"]["nav"], "directives">;
 }
 
 interface OtherPlace extends Place {
@@ -20,10 +20,11 @@ interface OtherPlace extends Place {
   icon: Entry["icon"];
 }
 
-/** Places of the rail in order; a role sees those that it may enter, six at most. */
+/** Places of the rail in order; a role sees those that it may enter, seven at most. */
 const RAIL: readonly RailPlace[] = [
   { key: "home", permission: "self:use", href: "/home" },
   { key: "tasks", permission: "task:read", href: "/tasks" },
+  { key: "records", permission: "record:read", href: "/records" },
   { key: "imports", permission: "import:read", href: "/imports" },
   { key: "matching", permission: "match:read", href: "/matching" },
   { key: "handovers", permission: "handover:sign", href: "/handovers" },
@@ -35,7 +36,7 @@ const RAIL: readonly RailPlace[] = [
   { key: "units", permission: "unit:read", href: "/units" },
 ];
 
-const RAIL_PLACES = 6;
+const RAIL_PLACES = 7;
 const atCentre = ({ unitLevel }: Actor) => unitLevel === "nation";
 
 /** What lies behind the rail, in the order of the work. */

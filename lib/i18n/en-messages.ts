@@ -14,6 +14,7 @@ import handovers from "./en/handovers.json";
 import help from "./en/help.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
+import lists from "./en/lists.json";
 import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import moves from "./en/moves.json";
@@ -48,6 +49,7 @@ export const en = {
   officers,
   records,
   imports,
+  lists,
   loads,
   matching,
   rules,

@@ -14,6 +14,7 @@ import handovers from "./vi/handovers.json";
 import help from "./vi/help.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
+import lists from "./vi/lists.json";
 import loads from "./vi/loads.json";
 import matching from "./vi/matching.json";
 import moves from "./vi/moves.json";
@@ -48,6 +49,7 @@ export const vi = {
   officers,
   records,
   imports,
+  lists,
   loads,
   matching,
   rules,

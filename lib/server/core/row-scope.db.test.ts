@@ -92,7 +92,7 @@ const OFFICE_TABLES = [
   "unit_change",
 ];
 /** An officer's own: rows here are somebody else's. */
-const PRIVATE_TABLES = ["task_draft"];
+const PRIVATE_TABLES = ["saved_view", "search", "task_draft"];
 /** These are read by those who look after the officers of the area, too. */
 const OWN_TABLES = [...PRIVATE_TABLES, "practice_result"];
 const sharedTables = () => tables.filter((table) => !OWN_TABLES.includes(table));
