@@ -13,10 +13,11 @@ import { countUnread } from "@/lib/server/directives/inbox";
 import { getUnitTrail } from "@/lib/server/units/queries";
 import { setLocale, setTheme, signOut } from "./actions";
 
-/** Places of the rail in order; a role sees those that it may enter, six at most. */
+/** Places of the rail in order; a role sees those that it may enter, seven at most. */
 const PLACES = [
   { key: "home", permission: "self:use" },
   { key: "tasks", permission: "task:read" },
+  { key: "records", permission: "record:read" },
   { key: "imports", permission: "import:read" },
   { key: "matching", permission: "match:read" },
   { key: "handovers", permission: "handover:sign" },
@@ -31,7 +32,7 @@ const PLACES = [
 async function entriesOf(actor: Actor): Promise<Entry[]> {
   const t = await getTranslator("shell");
   return PLACES.filter((place) => canDo(actor.role, place.permission))
-    .slice(0, 6)
+    .slice(0, 7)
     .map((place) => ({
       href: "href" in place ? place.href : `/${place.key}`,
       label: t(`nav.${place.key}`),

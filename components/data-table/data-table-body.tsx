@@ -20,7 +20,7 @@ interface DataTableBodyProps<Row extends object> {
 }
 
 const ROW_LOOK =
-  "relative border-b border-line hover:bg-hover data-ticked:bg-action-soft max-md:mb-3 max-md:flex max-md:flex-col max-md:rounded-md max-md:border max-md:bg-surface max-md:p-4";
+  "relative border-b border-line hover:bg-hover data-here:bg-action-soft data-ticked:bg-action-soft max-md:mb-3 max-md:flex max-md:flex-col max-md:rounded-md max-md:border max-md:bg-surface max-md:p-4";
 
 /** The rows; on a phone each is a card headed by its primary column. */
 export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>) {
@@ -31,6 +31,7 @@ export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>
         <tr
           key={row.id}
           {...ROW}
+          data-row={row.id}
           data-ticked={row.getIsSelected() || undefined}
           className={ROW_LOOK}
         >

@@ -11,7 +11,7 @@ import type { Viewer } from "./viewer";
 
 interface ShellProps {
   viewer: Viewer;
-  /** By role, at most six. */
+  /** By role, at most seven. */
   entries: readonly Entry[];
   preferences: PreferencesProps;
   signOut: () => Promise<void>;

@@ -13,6 +13,7 @@ import hamlets from "./en/hamlets.json";
 import handovers from "./en/handovers.json";
 import home from "./en/home.json";
 import imports from "./en/imports.json";
+import lists from "./en/lists.json";
 import loads from "./en/loads.json";
 import matching from "./en/matching.json";
 import moves from "./en/moves.json";
@@ -41,6 +42,7 @@ export const en = {
   officers,
   records,
   imports,
+  lists,
   loads,
   matching,
   rules,

@@ -13,6 +13,7 @@ import hamlets from "./vi/hamlets.json";
 import handovers from "./vi/handovers.json";
 import home from "./vi/home.json";
 import imports from "./vi/imports.json";
+import lists from "./vi/lists.json";
 import loads from "./vi/loads.json";
 import matching from "./vi/matching.json";
 import moves from "./vi/moves.json";
@@ -41,6 +42,7 @@ export const vi = {
   officers,
   records,
   imports,
+  lists,
   loads,
   matching,
   rules,

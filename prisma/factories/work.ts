@@ -1,5 +1,5 @@
 import { dayOf } from "@/lib/domain/tasks/capacity";
-import { planTasks } from "@/lib/server/tasks/redistribute";
+import { planTasks } from "@/lib/server/tasks/redistribute-plan";
 import { type MadeOfficer, makeOfficer, type Owner } from "./communes";
 import { makeStation, makeTasks, SLIP, type Station, taskNow } from "./tasks";
 

@@ -65,7 +65,7 @@ it("refuses a name that is taken, empty or too long, and more views than fit", a
   const again = { list: "tasks", name: "Riêng tôi", query: "" };
   expect(await saveView.as(police, again)).toMatchObject({ error: { reason: "viewNameTaken" } });
   expect(await saveView.as(police, { ...again, name: " " })).toMatchObject({
-    error: { fields: { name: { code: "nameMissing" } } },
+    error: { fields: { name: { code: "viewNameMissing" } } },
   });
   for (let at = 1; at < 20; at += 1) await saveView.as(police, { ...again, name: `Số ${at}` });
   expect(await saveView.as(police, { ...again, name: "Thêm" })).toMatchObject({

@@ -32,7 +32,7 @@ export const listViews = query<ListName, SavedView[]>("record:read", ({ sql }, l
   sql<SavedView>(VIEWS, [list]),
 );
 
-const Name = z.string().trim().min(1, "nameMissing").max(LONGEST_NAME, "nameLong");
+const Name = z.string().trim().min(1, "viewNameMissing").max(LONGEST_NAME, "nameLong");
 
 async function requireFree(sql: Sql, of: { list: string; name: string; id?: string }) {
   const [same] = await sql(

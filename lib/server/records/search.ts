@@ -140,3 +140,28 @@ export async function findBySearch(
   const rows = found.common ? await sideBySide(sql, read) : await read();
   return { ids: rows.slice(0, MOST_FOUND).map(({ id }) => id), more: rows.length > MOST_FOUND };
 }
+
+/** What a list is searched for; `gone`: forgotten, or another officer's. */
+export type ListSearch =
+  | { gone: true }
+  | {
+      gone: false;
+      /** as it was typed: for the page of this officer alone */
+      terms: string;
+      /** only names with these marks */
+      marked: boolean;
+      more: boolean;
+    };
+
+/** What this officer's search of that id finds; nothing where it is gone. */
+export async function runSearch(
+  sql: Sql,
+  id: string,
+  wanted: "records" | "tasks",
+): Promise<{ ids: string[]; search: ListSearch }> {
+  const kept = await findSearch(sql, id);
+  if (!kept) return { ids: [], search: { gone: true } };
+  const { ids, more } = await findBySearch(sql, kept, wanted);
+  const { terms, kind } = kept;
+  return { ids, search: { gone: false, terms, marked: kind === "name" && hasMarks(terms), more } };
+}

@@ -4,6 +4,7 @@ import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
 import { dayInVietNam } from "@/lib/domain/tasks/hold";
 import { OPEN_STATES } from "@/lib/domain/tasks/states";
+import { readDay } from "@/lib/domain/tasks/worksheet/day";
 import type { Condition, Order } from "@/lib/server/core/list-sql";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -13,7 +14,13 @@ export const TASK_SORTS = ["due", "name", "birthYear", "since"] as const;
 export type TaskSort = (typeof TASK_SORTS)[number];
 
 const flag = z.literal("1").optional().catch(undefined);
-const day = z.string().regex(DAY).optional().catch(undefined);
+/** As an address has it (yyyy-MM-dd), or as somebody types it. */
+const day = z
+  .string()
+  .transform((text) => (DAY.test(text) ? text : readDay(text)))
+  .pipe(z.string().regex(DAY))
+  .optional()
+  .catch(undefined);
 const edge = z.string().regex(EDGE).optional().catch(undefined);
 
 /**

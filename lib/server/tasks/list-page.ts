@@ -12,15 +12,12 @@ import {
   type SqlArea,
 } from "@/lib/server/core/list-sql";
 import { readArea } from "@/lib/server/records/list-area";
-import { findBySearch, findSearch } from "@/lib/server/records/search";
+import { type ListSearch, runSearch } from "@/lib/server/records/search";
 import { placeOf, readCells, sumOf } from "./list-figures";
 import { conditionsOf, orderOf, SORT_COLUMNS, type TaskFilter } from "./list-filter";
 
 /** A class or state of so few is read whole and sorted; of more, the list's index is followed. */
 const FEW = 5000;
-
-/** What the officer looks for; `gone`: forgotten, or another officer's. */
-export type ListSearch = { gone: true } | { gone: false; more: boolean };
 
 /** Which tasks are meant, and how they are come by. */
 export interface TaskList {
@@ -29,13 +26,6 @@ export interface TaskList {
   /** few enough to be sorted */
   few: boolean;
   search: ListSearch | null;
-}
-
-async function bySearch(sql: Sql, id: string): Promise<{ ids: string[]; search: ListSearch }> {
-  const search = await findSearch(sql, id);
-  if (!search) return { ids: [], search: { gone: true } };
-  const { ids, more } = await findBySearch(sql, search, "tasks");
-  return { ids, search: { gone: false, more } };
 }
 
 /** Whether there are so few of a state or class that reading and sorting them is less than looking for them. */
@@ -53,7 +43,7 @@ export async function taskList(
 ): Promise<TaskList> {
   const conditions = conditionsOf(filter, actor, now);
   if (filter.search) {
-    const { ids, search } = await bySearch(sql, filter.search);
+    const { ids, search } = await runSearch(sql, filter.search, "tasks");
     conditions.push({ text: "t.id = any(?::uuid[])", values: [ids] });
     const area = filter.unit ? await readArea(sql, actor, filter.unit) : null;
     return { area, conditions, few: true, search };

@@ -1,8 +1,9 @@
 import "server-only";
 import { cutPage } from "@/lib/server/core/keyset";
 import { query } from "@/lib/server/core/query";
+import type { ListSearch } from "@/lib/server/records/search";
 import type { TaskFilter } from "./list-filter";
-import { type ListSearch, readTaskKeys, type TaskKey, taskList } from "./list-page";
+import { readTaskKeys, type TaskKey, taskList } from "./list-page";
 
 export interface TaskLine {
   id: string;

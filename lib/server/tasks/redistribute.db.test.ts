@@ -6,7 +6,8 @@ import { anOffice, assignmentsOf, dayFromNow, holdersOf, planned } from "@/prism
 import { addAbsence } from "./absence";
 import { listAssignable } from "./assignable";
 import { claimTask } from "./claim";
-import { applyRedistribution, planTasks, undoRedistribution } from "./redistribute";
+import { applyRedistribution, undoRedistribution } from "./redistribute";
+import { planTasks } from "./redistribute-plan";
 import { getRedistribution, listRedistributions } from "./redistribute-queries";
 
 const owner = ownerClient();

@@ -2,25 +2,16 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/domain/access/actor";
 import { dayOf, isAbsent } from "@/lib/domain/tasks/capacity";
-import {
-  MOST_AT_ONCE,
-  type MoveOutcome,
-  moveOutcome,
-  type Plan,
-  planRedistribution,
-} from "@/lib/domain/tasks/redistribution";
+import { type MoveOutcome, moveOutcome } from "@/lib/domain/tasks/redistribution";
 import type { TaskState } from "@/lib/domain/tasks/states";
-import { type CommandContext, command } from "@/lib/server/core/command";
+import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
-import { type AssignableRow, AssignFilter, forceToAssign, readAssignable } from "./assignable";
+import { forceToAssign } from "./assignable";
 import { ON_A_LIST } from "./assignments";
-import { officeOf, readLoads } from "./loads";
 import {
   INSERT_ASSIGNED,
-  INSERT_LINES,
-  INSERT_PLAN,
   LOCK_MOVES,
   LOCK_PLAN,
   MOVE,
@@ -32,68 +23,6 @@ import {
   SET_UNDONE,
 } from "./redistribute-sql";
 import { readWorkers } from "./workers";
-
-const PlanInput = z.object({
-  filter: AssignFilter,
-  /** these of the filtered tasks only; all of them where absent */
-  taskIds: z.array(z.uuid()).min(1, "tasksNeeded").max(MOST_AT_ONCE).optional(),
-  /** whom to give them to; everybody of each office where absent */
-  officers: z.array(z.uuid()).min(1, "officersNeeded").max(200).optional(),
-});
-
-async function planFor(
-  { sql, now }: CommandContext,
-  tasks: AssignableRow[],
-  officers: string[] | undefined,
-): Promise<Plan> {
-  const unitIds = tasks.map((task) => task.unit_id);
-  const { offices, minutesOf } = await readLoads(sql, unitIds, now);
-  const movable = tasks.map((task) => ({
-    id: task.id,
-    effort: minutesOf(task.force, task.main_class),
-    holder: task.assignee_id,
-    office: officeOf({ force: task.force, unitId: task.unit_id, hamletId: task.hamlet_id }),
-  }));
-  return planRedistribution(movable, offices, officers ? new Set(officers) : null);
-}
-
-function linesOf(plan: Plan, tasks: AssignableRow[]) {
-  const versions = new Map(tasks.map((task) => [task.id, task.version]));
-  const moves = plan.moves.map((one) => ({ ...one, outcome: null }));
-  const nobody = plan.nobody.map((one) => ({ ...one, to: null, outcome: "nobody" }));
-  return [...moves, ...nobody].map(({ taskId, from, to, outcome }) => ({
-    task_id: taskId,
-    version: versions.get(taskId) ?? 0,
-    from_id: from,
-    to_id: to,
-    outcome,
-  }));
-}
-
-/**
- * Plans who gets which tasks, and keeps the plan: what was looked at is what is applied. Nothing
- * changes hands yet.
- */
-export const planTasks = command({
-  name: "task.planRedistribution",
-  permission: "task:assign",
-  input: PlanInput,
-  async run(ctx, { filter, taskIds, officers }) {
-    const { sql, actor, now } = ctx;
-    const tasks = await readAssignable(sql, { filter, actor, now, taskIds: taskIds ?? null });
-    if (tasks.length === 0) throw new AppError("RULE", "nothingToAssign");
-    if (tasks.length > MOST_AT_ONCE) {
-      throw new AppError("RULE", "tooManyToAssign", { most: MOST_AT_ONCE });
-    }
-    const plan = await planFor(ctx, tasks, officers);
-    const id = newId();
-    const { loads, kept } = plan;
-    await sql(INSERT_PLAN, [id, actor.unitPath, actor.officerId, JSON.stringify({ loads, kept })]);
-    await sql(INSERT_LINES, [id, actor.unitPath, JSON.stringify(linesOf(plan, tasks))]);
-    const detail = { moves: plan.moves.length, kept, nobody: plan.nobody.length };
-    return { data: { id, ...detail }, audit: { entity: "task", entityId: id, detail } };
-  },
-});
 
 interface PlanRow {
   id: string;

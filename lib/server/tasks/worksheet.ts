@@ -3,14 +3,15 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import { makeRowCode } from "@/lib/domain/tasks/worksheet/row-code";
-import { command } from "@/lib/server/core/command";
+import { type CommandContext, command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError, found } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 
 /** Whose lines are on a sheet: a hamlet's, those of no hamlet, or the officer's own list. */
 export const WORKSHEET_KINDS = ["hamlet", "noHamlet", "own"] as const;
-export type WorksheetKind = (typeof WORKSHEET_KINDS)[number];
+/** `listed`: what the list of tasks showed. */
+export type WorksheetKind = (typeof WORKSHEET_KINDS)[number] | "listed";
 
 /** As many as fit on what a team carries along; the rest is on the next sheet. */
 export const MOST_LINES = 500;
@@ -49,7 +50,7 @@ const LINES = `
   select t.id as task_id, t.record_id, t.unit_path ${SHEET_TASKS}
   order by h.name nulls last, r.address nulls last, r.full_name, t.id limit ${MOST_LINES}`;
 
-interface Line {
+export interface SheetTask {
   task_id: string;
   record_id: string;
   unit_path: string;
@@ -68,7 +69,7 @@ const INSERT_LINES = `
   on conflict (code) do nothing
   returning line_no`;
 
-async function insertLines(sql: Sql, worksheetId: string, lines: Line[]): Promise<void> {
+async function insertLines(sql: Sql, worksheetId: string, lines: SheetTask[]): Promise<void> {
   let left = lines.map((line, at) => ({ ...line, line_no: at + 1 }));
   while (left.length > 0) {
     const rows = left.map((line) => ({ ...line, code: makeRowCode(random) }));
@@ -82,23 +83,39 @@ async function requireHamlet(sql: Sql, hamletId: string, unitId: string): Promis
   found((await sql("select 1 from hamlet where id = $1 and unit_id = $2", [hamletId, unitId]))[0]);
 }
 
+interface NewSheet {
+  hamletId: string | null;
+  kind: WorksheetKind;
+  lines: SheetTask[];
+}
+
+/** Makes a sheet; every line gets a code of its own. Gives its id. */
+export async function insertWorksheet(
+  { sql, actor }: CommandContext,
+  { hamletId, kind, lines }: NewSheet,
+): Promise<string> {
+  const id = newId();
+  await sql(
+    `insert into worksheet (id, unit_id, unit_path, hamlet_id, kind, created_by_id)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [id, actor.unitId, actor.unitPath, hamletId, kind, actor.officerId],
+  );
+  await insertLines(sql, id, lines);
+  return id;
+}
+
 /** A list to go from door to door with; every line has a code of its own. */
 export const createWorksheet = command({
   name: "worksheet.create",
   permission: "task:claim",
   input: WorksheetInput,
-  async run({ sql, actor }, input) {
+  async run(ctx, input) {
+    const { sql, actor } = ctx;
     const { hamletId, params } = sheetScope(actor, input);
     if (hamletId) await requireHamlet(sql, hamletId, actor.unitId);
-    const lines = await sql<Line>(LINES, params);
+    const lines = await sql<SheetTask>(LINES, params);
     if (lines.length === 0) throw new AppError("RULE", "worksheetEmpty");
-    const id = newId();
-    await sql(
-      `insert into worksheet (id, unit_id, unit_path, hamlet_id, kind, created_by_id)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, actor.unitId, actor.unitPath, hamletId, input.kind, actor.officerId],
-    );
-    await insertLines(sql, id, lines);
+    const id = await insertWorksheet(ctx, { hamletId, kind: input.kind, lines });
     return {
       data: { worksheetId: id, lines: lines.length },
       audit: { entity: "worksheet", entityId: id, detail: { lines: lines.length } },

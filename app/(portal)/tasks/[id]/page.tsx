@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Said } from "@/app/(portal)/tasks/_components/said";
+import { BackToList } from "@/components/data-table/list-memory";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import type { TaskEvent } from "@/lib/domain/tasks/flow";
@@ -131,12 +132,14 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
   return (
     <ClientMessages namespaces={["common", "tasks", "records", "moves", "approval"]}>
       <Said done={done} code={code} on={on} undo={undo} />
-      <PageHeader
-        title={task.fullName ?? task.code}
-        lead={`${t(`state.${task.state}`)} · ${t("detail.due", { date: formatDate(task.dueOn) })}`}
-        crumbs={await Crumbs(task)}
-        crumbsLabel={t("detail.back")}
-      />
+      <BackToList list="/tasks">
+        <PageHeader
+          title={task.fullName ?? task.code}
+          lead={`${t(`state.${task.state}`)} · ${t("detail.due", { date: formatDate(task.dueOn) })}`}
+          crumbs={await Crumbs(task)}
+          crumbsLabel={t("detail.back")}
+        />
+      </BackToList>
       <div className="flex flex-col gap-4">
         {works ? (
           <Lease

@@ -2,13 +2,17 @@
 
 import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
-import { DataTable } from "@/components/data-table/data-table";
+import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
+import type { Look } from "@/components/data-table/look";
+import type { PageHrefs } from "@/components/data-table/page-links";
 import { dataColumns } from "@/components/data-table/table-features";
 import { StateChip } from "@/components/ui/state-chip";
 import type { DifferenceClass, IdentityField } from "@/lib/domain/matching/vocabulary";
 import { dayInVietNam } from "@/lib/domain/tasks/hold";
 import type { TaskState } from "@/lib/domain/tasks/states";
 import { formatDate } from "@/lib/i18n/format";
+import { BulkActions, type BulkActs } from "./bulk-actions";
+import { TASK_COLUMNS } from "./task-columns";
 
 /** A line of the list, as the server's query gives it. */
 interface TaskLine {
@@ -25,6 +29,8 @@ interface TaskLine {
   holder: string | null;
   dueOn: string;
   waitUntil: string | null;
+  since: Date;
+  returned: boolean;
 }
 
 /** Why the record differs, in words: the most useful column there is. */
@@ -35,14 +41,18 @@ function Reason({ task }: { task: TaskLine }) {
   return `${t(`fields.${task.mainField as IdentityField}`)}: ${difference}`;
 }
 
-function State({ task: { state, waitUntil } }: { task: TaskLine }) {
+function State({ task: { state, waitUntil, returned } }: { task: TaskLine }) {
   const t = useTranslations("tasks.state");
+  const lists = useTranslations("lists");
   const moves = useTranslations("moves");
   return (
-    <StateChip tone={state === "publishing" ? "info" : "waiting"}>
-      {t(state as TaskState)}
-      {waitUntil ? ` ${moves("until", { date: formatDate(waitUntil) })}` : null}
-    </StateChip>
+    <span className="inline-flex flex-wrap gap-1 max-md:justify-end">
+      <StateChip tone={state === "publishing" ? "info" : "waiting"}>
+        {t(state as TaskState)}
+        {waitUntil ? ` ${moves("until", { date: formatDate(waitUntil) })}` : null}
+      </StateChip>
+      {returned ? <StateChip tone="danger">{lists("returned")}</StateChip> : null}
+    </span>
   );
 }
 
@@ -56,64 +66,89 @@ function Due({ on }: { on: string }) {
   return late ? <StateChip tone="danger">{formatDate(on)}</StateChip> : formatDate(on);
 }
 
-type Texts = ReturnType<typeof useTranslations<"tasks.columns">>;
 const column = dataColumns<TaskLine>();
 
 /** Headers are plain words: on a phone they stand beside each value. */
-function columnsOf(t: Texts) {
-  return [
-    column.accessor((task) => task.fullName ?? task.code, {
-      id: "name",
-      header: t("name"),
-      meta: { primary: true },
-    }),
-    column.accessor((task) => task.birthYear ?? "–", { id: "birthYear", header: t("birthYear") }),
-    column.display({
-      id: "reason",
-      header: t("reason"),
-      cell: ({ row }) => <Reason task={row.original} />,
-    }),
-    column.accessor((task) => task.hamlet ?? "–", { id: "hamlet", header: t("hamlet") }),
-    column.accessor("unitName", { id: "unit", header: t("unit") }),
-    column.display({
-      id: "state",
-      header: t("state"),
-      cell: ({ row }) => <State task={row.original} />,
-    }),
-    column.display({
-      id: "officer",
-      header: t("officer"),
-      cell: ({ row }) => <Officer task={row.original} />,
-    }),
-    column.display({
-      id: "due",
-      header: t("due"),
-      cell: ({ row }) => <Due on={row.original.dueOn} />,
-    }),
-  ];
+function useColumns() {
+  const t = useTranslations("tasks.columns");
+  const lists = useTranslations("lists.columns");
+  return useMemo(
+    () => [
+      column.accessor((task) => task.fullName ?? task.code, {
+        id: "name",
+        header: t("name"),
+        meta: { primary: true, sortKey: "name" },
+      }),
+      column.accessor("code", { header: lists("code") }),
+      column.accessor((task) => task.birthYear ?? "–", {
+        id: "birthYear",
+        header: t("birthYear"),
+        meta: { sortKey: "birthYear" },
+      }),
+      column.display({
+        id: "reason",
+        header: t("reason"),
+        cell: ({ row }) => <Reason task={row.original} />,
+      }),
+      column.accessor((task) => task.hamlet ?? "–", { id: "hamlet", header: t("hamlet") }),
+      column.accessor("unitName", { id: "unit", header: t("unit") }),
+      column.display({
+        id: "state",
+        header: t("state"),
+        cell: ({ row }) => <State task={row.original} />,
+      }),
+      column.accessor((task) => formatDate(dayInVietNam(task.since)), {
+        id: "since",
+        header: lists("since"),
+        meta: { sortKey: "since" },
+      }),
+      column.display({
+        id: "officer",
+        header: t("officer"),
+        cell: ({ row }) => <Officer task={row.original} />,
+      }),
+      column.display({
+        id: "due",
+        header: t("due"),
+        cell: ({ row }) => <Due on={row.original.dueOn} />,
+        meta: { sortKey: "due" },
+      }),
+    ],
+    [t, lists],
+  );
 }
 
 interface TaskTableProps {
   tasks: TaskLine[];
-  showUnit: boolean;
-  next?: string;
+  look: Look;
+  sort: DataTableProps<TaskLine>["sort"];
+  pages: PageHrefs;
+  /** What the viewer may do with many tasks at once. */
+  acts: BulkActs;
   empty: ReactNode;
 }
 
 /** The list of tasks; each row opens its task. */
-export function TaskTable({ tasks, showUnit, next, empty }: TaskTableProps) {
+export function TaskTable({ tasks, look, sort, pages, acts, empty }: TaskTableProps) {
   const t = useTranslations("tasks");
-  const words = useTranslations("tasks.columns");
-  const columns = useMemo(() => columnsOf(words), [words]);
+  const hidden = TASK_COLUMNS.filter((name) => !look.columns.includes(name));
+  const selection = {
+    name: "taskId",
+    rowName: (task: TaskLine) => task.fullName ?? task.code,
+    actions: <BulkActions acts={acts} which="ticked" />,
+  };
   return (
     <DataTable
-      columns={columns}
+      columns={useColumns()}
       rows={tasks}
       rowId={(task) => task.id}
       rowHref={(task) => `/tasks/${task.id}`}
       caption={t("caption")}
-      hidden={showUnit ? ["hamlet"] : ["unit"]}
-      pages={{ next }}
+      hidden={hidden}
+      density={look.density}
+      sort={sort}
+      pages={pages}
+      selection={acts.assign || acts.print ? selection : undefined}
       empty={empty}
     />
   );

@@ -5,11 +5,8 @@ import { redirect } from "next/navigation";
 import type { ActionResult } from "@/components/forms/result";
 import { answerOf } from "@/lib/i18n/refusal";
 import { markNoticesSeen } from "@/lib/server/tasks/plan-queries";
-import {
-  applyRedistribution,
-  planTasks,
-  undoRedistribution,
-} from "@/lib/server/tasks/redistribute";
+import { applyRedistribution, undoRedistribution } from "@/lib/server/tasks/redistribute";
+import { planTasks } from "@/lib/server/tasks/redistribute-plan";
 
 const FILTERS = ["unit", "force", "mainClass", "officer", "overdue"] as const;
 

@@ -61,7 +61,8 @@ async function Choices({ choices }: { choices: Choice[] }) {
 async function Earlier({ sheets }: { sheets: SheetLine[] }) {
   const t = await getTranslator("contact.worksheet");
   if (sheets.length === 0) return null;
-  const nameOf = (sheet: SheetLine) => sheet.hamlet ?? t(sheet.kind === "own" ? "own" : "noHamlet");
+  const nameOf = (sheet: SheetLine) =>
+    sheet.hamlet ?? t(sheet.kind === "own" || sheet.kind === "listed" ? sheet.kind : "noHamlet");
   return (
     <Card title={t("earlier")}>
       <ul className="divide-y divide-line">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type FigureRow, FigureTable } from "@/components/data-table/figure-table";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -100,9 +101,17 @@ async function Left({ page }: { page: RedistributionPage }) {
   );
 }
 
+interface PageProps {
+  params: Promise<{ id: string }>;
+  /** how many tasks of a filter are not part of it */
+  searchParams: Promise<{ left?: string }>;
+}
+
 /** A redistribution: looked at, applied, taken back. */
-export default async function RedistributionView({ params }: { params: Promise<{ id: string }> }) {
+export default async function RedistributionView({ params, searchParams }: PageProps) {
   const { id } = await params;
+  const left = Number((await searchParams).left);
+  const lists = await getTranslator("lists.bulk");
   const t = await getTranslator("loads");
   const page = await getRedistribution(id);
   const kind =
@@ -121,6 +130,7 @@ export default async function RedistributionView({ params }: { params: Promise<{
         action={kind ? <StepForm key={kind} id={id} kind={kind} /> : null}
       />
       <div className="flex flex-col gap-6">
+        {left > 0 ? <Banner>{lists("left", { count: left })}</Banner> : null}
         <Loads loads={page.loads} />
         <Left page={page} />
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { Banner } from "@/components/ui/banner";
 import { buttonStyle } from "@/components/ui/button-style";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
@@ -29,8 +30,16 @@ async function Actions({ id }: { id: string }) {
   );
 }
 
+interface PageProps {
+  params: Promise<{ id: string }>;
+  /** how many tasks of a filter are not on it */
+  searchParams: Promise<{ left?: string }>;
+}
+
 /** One list, to be printed or downloaded. */
-export default async function WorksheetPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function WorksheetPage({ params, searchParams }: PageProps) {
+  const left = Number((await searchParams).left);
+  const lists = await getTranslator("lists.bulk");
   const id = z.uuid().safeParse((await params).id);
   if (!id.success) notFound();
   const sheet = await getWorksheet(id.data);
@@ -49,7 +58,8 @@ export default async function WorksheetPage({ params }: { params: Promise<{ id: 
           crumbsLabel={t("back")}
           action={<Actions id={sheet.id} />}
         />
-        <p className="mb-4">
+        {left > 0 ? <Banner>{lists("leftSheet", { count: left })}</Banner> : null}
+        <p className="my-4">
           <TextLink href="/tasks/results">{t("enter")}</TextLink>
         </p>
       </div>

@@ -80,7 +80,8 @@ function Lines({ lines }: { lines: readonly PrintedLine[] }) {
 function Head({ sheet }: { sheet: Worksheet }) {
   const p = paper();
   const w = translatorFor("vi", "contact.worksheet");
-  const hamlet = sheet.hamlet ?? w(sheet.kind === "own" ? "own" : "noHamlet");
+  const hamlet =
+    sheet.hamlet ?? w(sheet.kind === "own" || sheet.kind === "listed" ? sheet.kind : "noHamlet");
   const at = formatDateTime(sheet.createdAt);
   return (
     <>
