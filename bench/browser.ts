@@ -159,9 +159,14 @@ const cases: Case[] = [
   { name: "list", visit: lister, path: "/tasks", act: actOnList },
   { name: "task", visit: worker, path, act: actOnTask },
 ];
-const results = await loading(browser, cases);
-for (const one of cases) results.push(...(await interacting(browser, one)));
-for (const slow of [false, true]) results.push(await going(browser, worker, { path, slow }));
+const results: Result[] = [];
+const add = (...more: Result[]) => {
+  results.push(...more);
+  for (const one of more) say(`${one.case}, ${one.metric}: ${one.ours} ${one.unit}`);
+};
+add(...(await loading(browser, cases)));
+for (const one of cases) add(...(await interacting(browser, one)));
+for (const slow of [false, true]) add(await going(browser, worker, { path, slow }));
 await browser.close();
 await web.stop();
 await owner.end();

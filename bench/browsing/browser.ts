@@ -33,6 +33,8 @@ export async function visiting(
     viewport: { width: 1280, height: 800 },
     ...options,
   });
+  // What runs in the page is compiled with calls of this, which only our own process has.
+  await context.addInitScript("globalThis.__name ??= (named) => named");
   await context.addCookies([{ name: "next-auth.session-token", value: token, url: origin }]);
   return context;
 }

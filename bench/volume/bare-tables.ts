@@ -1,6 +1,7 @@
 import type { Owner } from "@/prisma/factories/communes";
 
-const TABLES = "array['record', 'task', 'dose']::regclass[]";
+const FILLED = ["record", "task", "dose", "record_word"];
+const TABLES = `array[${FILLED.map((name) => `'${name}'`).join(", ")}]::regclass[]`;
 
 // Indexes that hold up no constraint; keys stay: ids come in order, which costs next to nothing.
 const INDEXES = `
@@ -9,9 +10,11 @@ const INDEXES = `
   where x.indrelid = any(${TABLES}) and not exists (select from pg_constraint c where c.conindid = i.oid)
   order by pg_relation_size(x.indrelid) desc, 1`;
 
+// The words of names come in no order at all, so theirs is a key that would be built row by row.
 const REFERENCES = `
   select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition
-  from pg_constraint where contype = 'f' and conrelid = any(${TABLES})`;
+  from pg_constraint
+  where contype = 'f' and conrelid = any(${TABLES}) or conrelid = 'record_word'::regclass and contype = 'p'`;
 
 interface Index {
   name: string;
@@ -39,7 +42,7 @@ export async function takeAway(owner: Owner): Promise<TakenAway> {
     await owner.query(`alter table ${table} drop constraint "${name}"`);
   }
   for (const { name } of indexes) await owner.query(`drop index ${name}`);
-  for (const table of ["record", "task", "dose"]) {
+  for (const table of FILLED) {
     await owner.query(`alter table ${table} disable trigger user`);
   }
   return {
@@ -53,7 +56,7 @@ export async function takeAway(owner: Owner): Promise<TakenAway> {
 
 /** Puts triggers back; to be called when the rows and the figures are there. */
 export async function putBack(owner: Owner): Promise<void> {
-  for (const table of ["record", "task", "dose"]) {
+  for (const table of FILLED) {
     await owner.query(`alter table ${table} enable trigger user`);
   }
 }

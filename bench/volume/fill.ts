@@ -76,7 +76,9 @@ export async function fillVolume(ownerUrl: string, records: number): Promise<Pla
   await timed("figures", () => one.query(FIGURES));
   await putBack(one);
   await timed("vacuum", async () => {
-    await shared(hands, ["record", "task"], (hand, table) => hand.query(`vacuum analyze ${table}`));
+    await shared(hands, ["record", "task", "record_word"], (hand, table) =>
+      hand.query(`vacuum analyze ${table}`),
+    );
     await one.query("analyze");
   });
   await one.query("checkpoint").catch(() => undefined); // only where the owner may

@@ -74,19 +74,25 @@ export const FILL = `
       name, born, 'day', sex, case when ${cause("main")} = 'missing' then null else number end, 'CCCD',
       '09' || lpad((n % 100000000)::text, 8, '0'), 'Khu phố ' || b % 12, 'review', ${cause("main")},
       ${cause("field")}, ${cause("level")}, 'others_agree', 0.5 + (d % 400) / 1000.0
-    from placed x returning id, source_id::bigint as n, unit_id, unit_path, main_class, main_field),
+    from placed x
+    returning id, source_id::bigint as n, unit_id, unit_path, main_class, main_field, name_order, birth_year),
+  words as (
+    insert into record_word (word, unit_path, record_id)
+    select w, m.unit_path, m.id from made m
+    cross join lateral (select distinct w from unnest(string_to_array(m.name_order, ' ')) w where w <> '') one),
   x2 as (
     select m.*, x.c, x.d, x.b, ${state("state")} as state, ${state("force")} as force, ${cause("rule")} as rule
     from made m join placed x on x.n = m.n)
   insert into task (id, record_id, unit_id, unit_path, state, force, first_force, rule, main_class,
-    main_field, effort, assignee_id, due_on, resolution, closed_at, version)
+    main_field, effort, assignee_id, due_on, resolution, closed_at,
+    name_order, birth_year, version)
   select uuidv7(), id, unit_id, unit_path, state, force, case when rule like 'police%' then 'police' else 'health' end,
     rule, main_class, main_field, 3,
     case when b % 2 = 0 and unit_id = $11 then
       case force when 'health' then ($12::uuid[])[1 + d % cardinality($12::uuid[])]
                  when 'police' then ($13::uuid[])[1 + d % cardinality($13::uuid[])] end end,
     date '2026-11-10' + (d / 1000 % ${DAYS})::int, case state when 'closed' then 'corrected' end,
-    case state when 'closed' then now() end, 2
+    case state when 'closed' then now() end, name_order, birth_year, 2
   from x2`;
 
 /** One in ten has a dose here: the list shows none, and the comparison of a task a few. */
