@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { ROLES } from "@/lib/domain/access/roles";
 import { EXERCISES } from "@/lib/domain/tasks/practice/exercises";
-import { addBatch, addRecord, addTask } from "@/lib/server/handovers/test-rows";
 import { makeCommune, makeOfficer, type Owner } from "@/prisma/factories/communes";
+import { makePlainTask } from "@/prisma/factories/plain-tasks";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
 import { openAs } from "./support/open-as";
@@ -16,20 +16,11 @@ async function openPalette(page: Page): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
-/** A health station with one task, and the code of its record. */
+/** A health station with one task, and the coordinator of its province. */
 async function makeStation(owner: Owner) {
   const commune = await makeCommune(owner);
-  const batchId = await addBatch(owner, commune.province);
-  const recordId = await addRecord(owner, { batchId, unit: commune, outcome: "review" });
-  const wish = { recordId, unit: commune, state: "correcting", force: "health" };
-  const taskId = await addTask(owner, wish);
-  const { rows } = await owner.query<{ code: string }>("select code from record where id = $1", [
-    recordId,
-  ]);
   return {
-    commune,
-    taskId,
-    code: rows[0]?.code ?? "",
+    task: await makePlainTask(owner, commune),
     health: await makeOfficer(owner, { role: "health", unit: commune, fullName: "Lý Thị Trạm" }),
     coordinator: await makeOfficer(owner, { role: "coordinator", unit: commune.province }),
   };
@@ -125,7 +116,8 @@ test("a record is found by its code in the officer's own area, and no address ho
   browser,
   owner,
 }) => {
-  const { code, taskId, health } = await makeStation(owner);
+  const { task, health } = await makeStation(owner);
+  const { code } = task;
   const page = await signIn(browser, health);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -133,7 +125,7 @@ test("a record is found by its code in the officer's own area, and no address ho
   await page.keyboard.type(code.toLowerCase());
   await expect(option(page, `Mở hồ sơ ${code}`)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/tasks/${taskId}$`));
+  await expect(page).toHaveURL(new RegExp(`/tasks/${task.id}$`));
   await expect(page.getByRole("button", { name: "Chú giải và phím tắt" })).toBeVisible();
   await page.keyboard.press("F1");
   await expect(page.getByRole("dialog", { name: "Chú giải và phím tắt" })).toBeVisible();
