@@ -1,12 +1,31 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { Browser, CDPSession, Page } from "@playwright/test";
 import { ROLES } from "@/lib/domain/access/roles";
 import { EXERCISES } from "@/lib/domain/tasks/practice/exercises";
-import { addBatch, addRecord, addTask } from "@/lib/server/handovers/test-rows";
-import { makeCommune, makeOfficer, type Owner } from "@/prisma/factories/communes";
+import {
+  type MadeOfficer,
+  makeCommune,
+  makeOfficer,
+  makeSession,
+  type Owner,
+} from "@/prisma/factories/communes";
+import { makePlainTask } from "@/prisma/factories/plain-tasks";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
 import { openAs } from "./support/open-as";
-import { signIn } from "./support/sign-in";
+
+// A dozen pages and a browser each, on a machine that may have more to do.
+test.setTimeout(90_000);
+
+/** A browser with the session of an officer of this story. */
+async function openFor(browser: Browser, owner: Owner, officer: MadeOfficer): Promise<Page> {
+  const context = await browser.newContext();
+  const value = await makeSession(owner, officer.officerId);
+  const url = process.env.E2E_BASE_URL ?? "http://localhost:3200";
+  await context.addCookies([{ name: "next-auth.session-token", value, url }]);
+  const page = await context.newPage();
+  await page.goto("/home");
+  return page;
+}
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Tìm trang, việc cần làm" });
 const option = (page: Page, name: string) => page.getByRole("option", { name });
@@ -16,20 +35,11 @@ async function openPalette(page: Page): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
-/** A health station with one task, and the code of its record. */
+/** A health station with one task, and the coordinator of its province. */
 async function makeStation(owner: Owner) {
   const commune = await makeCommune(owner);
-  const batchId = await addBatch(owner, commune.province);
-  const recordId = await addRecord(owner, { batchId, unit: commune, outcome: "review" });
-  const wish = { recordId, unit: commune, state: "correcting", force: "health" };
-  const taskId = await addTask(owner, wish);
-  const { rows } = await owner.query<{ code: string }>("select code from record where id = $1", [
-    recordId,
-  ]);
   return {
-    commune,
-    taskId,
-    code: rows[0]?.code ?? "",
+    task: await makePlainTask(owner, commune),
     health: await makeOfficer(owner, { role: "health", unit: commune, fullName: "Lý Thị Trạm" }),
     coordinator: await makeOfficer(owner, { role: "coordinator", unit: commune.province }),
   };
@@ -99,7 +109,9 @@ async function typeLikeUniKey(page: Page, presses: readonly string[]): Promise<v
   for (const press of presses) {
     const [, back = "", text = ""] = /^(<*)(.*)$/s.exec(press) ?? [];
     for (const _ of back) await page.keyboard.press("Backspace");
-    await page.keyboard.insertText(text);
+    // A plain letter is a key of the keyboard; one with marks comes without a key.
+    if (/^[\x20-\x7f]$/.test(text)) await page.keyboard.press(text === " " ? "Space" : text);
+    else await page.keyboard.insertText(text);
   }
 }
 
@@ -125,15 +137,16 @@ test("a record is found by its code in the officer's own area, and no address ho
   browser,
   owner,
 }) => {
-  const { code, taskId, health } = await makeStation(owner);
-  const page = await signIn(browser, health);
+  const { task, health } = await makeStation(owner);
+  const { code } = task;
+  const page = await openFor(browser, owner, health);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await openPalette(page);
   await page.keyboard.type(code.toLowerCase());
   await expect(option(page, `Mở hồ sơ ${code}`)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/tasks/${taskId}$`));
+  await expect(page).toHaveURL(new RegExp(`/tasks/${task.id}$`));
   await expect(page.getByRole("button", { name: "Chú giải và phím tắt" })).toBeVisible();
   await page.keyboard.press("F1");
   await expect(page.getByRole("dialog", { name: "Chú giải và phím tắt" })).toBeVisible();
@@ -165,7 +178,6 @@ test("F1 says what a page is for, and leads to the kinds of difference", async (
 
 for (const role of ROLES) {
   test(`every page that the search offers to the role ${role} opens`, async ({ browser }) => {
-    test.setTimeout(90_000);
     const page = await openAs(browser, role);
     await page.goto("/home");
     await openPalette(page);
@@ -189,7 +201,7 @@ async function takeAll(page: Page): Promise<void> {
 test("an officer practises, and the coordinator sees how it went", async ({ browser, owner }) => {
   test.setTimeout(120_000);
   const { health, coordinator } = await makeStation(owner);
-  const page = await signIn(browser, health);
+  const page = await openFor(browser, owner, health);
   await page.getByRole("link", { name: "Luyện tập 5 phút trước khi làm hồ sơ thật" }).click();
   await page.getByRole("button", { name: "Bắt đầu luyện tập" }).click();
   const total = EXERCISES.health.length;
@@ -219,7 +231,7 @@ test("an officer practises, and the coordinator sees how it went", async ({ brow
   await expect(page.getByRole("heading", { level: 1, name: /hồ sơ cần xử lý/ })).toBeVisible();
   await expect(page.getByRole("link", { name: /^Luyện tập/ })).toHaveCount(0);
 
-  const above = await signIn(browser, coordinator);
+  const above = await openFor(browser, owner, coordinator);
   await above.goto("/officers");
   const row = above.getByRole("row").filter({ hasText: "Lý Thị Trạm" });
   await expect(row).toContainText(`${total - 1}/${total}`);

@@ -1,5 +1,5 @@
 import type { Entry } from "@/components/shell/entry";
-import { type Actor, canAssign } from "@/lib/domain/access/actor";
+import { type Actor, canAssign, forceOf } from "@/lib/domain/access/actor";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import type { Messages } from "@/lib/i18n/messages";
 import { getTranslator } from "@/lib/i18n/server";
@@ -89,7 +89,13 @@ const OTHERS: readonly OtherPlace[] = [
     when: atCentre,
   },
   { key: "reminders", permission: "digest:receive", href: "/reminders", icon: "bell" },
-  { key: "plan", permission: "plan:edit", href: "/account/plan", icon: "calendar" },
+  {
+    key: "plan",
+    permission: "plan:edit",
+    href: "/account/plan",
+    icon: "calendar",
+    when: (actor) => forceOf(actor) !== null,
+  },
   { key: "account", permission: "self:use", href: "/account", icon: "person" },
   { key: "practice", permission: "practice:do", href: "/practice", icon: "edit" },
   { key: "help", permission: "self:use", href: "/help", icon: "help" },

@@ -16,3 +16,8 @@ export async function refuse(): Promise<ActionResult> {
 
 /** Stands in for what the shell is given elsewhere. */
 export async function ignore(): Promise<void> {}
+
+/** A search that knows no record. */
+export async function findNothing(): Promise<null> {
+  return null;
+}

@@ -1,16 +1,24 @@
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { Bell } from "@/components/shell/bell";
+import { HelpButton } from "@/components/shell/help-button";
+import { PaletteButton } from "@/components/shell/palette-button";
 import { Shell } from "@/components/shell/shell";
+import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { PageHeader } from "@/components/ui/page-header";
 import { getTranslator } from "@/lib/i18n/server";
+import { setLocale, setTheme } from "../(portal)/actions";
 import { ButtonSamples } from "./_components/button-samples";
 import { CompareSamples } from "./_components/compare-samples";
 import { FieldSamples } from "./_components/field-samples";
 import { FigureSamples } from "./_components/figure-samples";
+import { FigureTableSamples } from "./_components/figure-table-samples";
 import { FloatingSamples } from "./_components/floating-samples";
+import { MarkSamples } from "./_components/mark-samples";
 import samples from "./_components/samples.json";
 import { StateSamples } from "./_components/state-samples";
 import { TableSamples } from "./_components/table-samples";
-import { ignore } from "./actions";
+import { findNothing, ignore } from "./actions";
 
 const PLACES = ["home", "tasks", "imports", "handovers", "progress", "officers"] as const;
 
@@ -18,6 +26,7 @@ const PLACES = ["home", "tasks", "imports", "handovers", "progress", "officers"]
 export default async function DesignPage() {
   if (process.env.NODE_ENV === "production") notFound();
   const t = await getTranslator("shell");
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   const entries = PLACES.map((place) => ({
     href: place === "tasks" ? "/design" : `/${place}`,
     label: t(`nav.${place}`),
@@ -28,8 +37,20 @@ export default async function DesignPage() {
     <Shell
       viewer={{ id: null, ...samples.viewer }}
       entries={entries}
-      preferences={{ theme: "system", setTheme: ignore, setLocale: ignore }}
+      preferences={{ theme, setTheme, setLocale }}
       signOut={ignore}
+      tools={
+        <>
+          <PaletteButton
+            places={entries}
+            actions={{ setTheme, signOut: ignore }}
+            takeNext={ignore}
+            findByCode={findNothing}
+          />
+          <HelpButton />
+          <Bell unread={2} />
+        </>
+      }
     >
       <PageHeader
         title={samples.title}
@@ -42,7 +63,9 @@ export default async function DesignPage() {
       />
       <div className="flex flex-col gap-8">
         <CompareSamples />
+        <MarkSamples />
         <TableSamples />
+        <FigureTableSamples />
         <StateSamples />
         <FigureSamples />
         <FieldSamples />

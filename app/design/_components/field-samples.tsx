@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { DayField } from "@/components/forms/day-field";
 import { FileField } from "@/components/forms/file-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -19,6 +20,7 @@ export function FieldSamples() {
       <ActionForm action={refuse} noValidate className="flex flex-col gap-5">
         <TextField name="fullName" label={fields.fullName} hint={fields.fullNameHint} />
         <TextField name="idNumber" label={fields.idNumber} inputMode="numeric" />
+        <DayField name="until" label={fields.day} defaultValue={fields.dayWrong} />
         <SelectField
           name="hamlet"
           label={fields.hamlet}

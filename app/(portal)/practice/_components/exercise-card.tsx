@@ -2,9 +2,11 @@
 
 import { type FormEvent, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { CompareLegend } from "@/components/compare/compare-legend";
 import { CompareRows } from "@/components/compare/compare-rows";
 import { initialValue } from "@/components/compare/settlement";
 import { Card } from "@/components/ui/card";
+import { DialogButton } from "@/components/ui/dialog-button";
 import { StateChip } from "@/components/ui/state-chip";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Force } from "@/lib/domain/access/roles";
@@ -46,6 +48,7 @@ export function ExerciseCard(props: ExerciseCardProps) {
           <StateChip tone="info">{t("invented")}</StateChip>
         </span>
       }
+      action={<Legend />}
     >
       <Task id={exercise.id as WordedExercise} />
       <form onSubmit={send} className="mt-4 flex flex-col gap-4">
@@ -68,6 +71,23 @@ export function ExerciseCard(props: ExerciseCardProps) {
         />
       ) : null}
     </Card>
+  );
+}
+
+/** The help of the real screen, under the same key. */
+function Legend() {
+  const t = useTranslations("common.compare.legend");
+  return (
+    <DialogButton
+      size="sm"
+      variant="quiet"
+      icon="help"
+      label={t("title")}
+      title={t("title")}
+      aria-keyshortcuts="F1"
+    >
+      <CompareLegend />
+    </DialogButton>
   );
 }
 
