@@ -10,7 +10,19 @@ import type { OwnerConnection } from "@/prisma/factories/database";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
 import { importList, listLine } from "./support/import-list";
-import { signIn } from "./support/sign-in";
+import { type Line, openLine } from "./support/line";
+import { signIn, signInHere } from "./support/sign-in";
+
+/** The browser is told that it is offline, and nothing gets through either. */
+async function cut(page: Page, line: Line): Promise<void> {
+  line.cut();
+  await page.context().setOffline(true);
+}
+
+async function mend(page: Page, line: Line): Promise<void> {
+  line.mend();
+  await page.context().setOffline(false);
+}
 
 const NAMES = ["Nguyễn Thị Một", "Trần Văn Hai", "Lê Thị Ba"] as const;
 
@@ -89,16 +101,19 @@ const attemptsOf =
 
 test("a team carries its list through a valley without a connection", async ({
   browser,
+  baseURL,
   owner,
+  request,
 }) => {
   test.setTimeout(300_000);
   const { health, officer, tasks } = await makeTeam(browser, owner);
-  const page = await signIn(browser, officer);
+  const line = await openLine(baseURL ?? "");
+  const page = await signIn(browser, officer, { baseURL: line.origin });
   const context = page.context();
   await takeList(page);
   await expectAccessible(page);
 
-  await context.setOffline(true);
+  await cut(page, line);
   await page.reload();
   await expect(page.getByText("Mất kết nối. Bạn vẫn ghi tiếp được trên danh sách")).toBeVisible();
   for (const name of NAMES) await expect(page.getByRole("heading", { name })).toBeVisible();
@@ -117,7 +132,7 @@ test("a team carries its list through a valley without a connection", async ({
   const [first, second] = tasks;
   await settleAs(request, await makeSession(owner, health.officerId), second);
 
-  await context.setOffline(false);
+  await mend(page, line);
   await expect(page.getByText("Đã gửi 1 phiếu rà soát.")).toBeVisible({ timeout: 60_000 });
   const refused = page.getByRole("region", { name: "Phiếu chưa được nhận" });
   await expect(refused.getByRole("heading", { name: NAMES[1] })).toBeVisible();
@@ -146,6 +161,7 @@ test("a team carries its list through a valley without a connection", async ({
   await ask.getByRole("button", { name: "Đăng xuất và bỏ 1 phiếu" }).click();
   await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
   await expectNothingLeft(context);
+  line.close();
 });
 
 /** Neither a list nor a visit nor a key, and no page but the two that say nothing about anybody. */
@@ -177,18 +193,19 @@ async function expectNothingLeft(context: BrowserContext): Promise<void> {
 
 test("what a team has written waits for it, unseen by whoever signs in on the same phone", async ({
   browser,
+  baseURL,
   owner,
 }) => {
   test.setTimeout(300_000);
   const { health, officer, tasks } = await makeTeam(browser, owner);
-  const page = await signIn(browser, officer);
-  const context = page.context();
+  const line = await openLine(baseURL ?? "");
+  const page = await signIn(browser, officer, { baseURL: line.origin });
   await takeList(page);
-  await context.setOffline(true);
+  await cut(page, line);
   await writeFound(page, NAMES[2], "Gặp ngoài đồng");
   // The session ends meanwhile, and a colleague borrows the phone.
   await owner.query("delete from session where officer_id = $1", [officer.officerId]);
-  await context.setOffline(false);
+  await mend(page, line);
   await expect(page.getByText("Đăng nhập lại để gửi 1 phiếu rà soát.")).toBeVisible({
     timeout: 60_000,
   });
@@ -205,12 +222,5 @@ test("what a team has written waits for it, unseen by whoever signs in on the sa
   await expect(page.getByText("Đã gửi 1 phiếu rà soát.")).toBeVisible({ timeout: 60_000 });
   const { rows } = await owner.query(attemptsOf, [tasks[2].id]);
   expect(rows).toEqual([{ full_name: officer.fullName, note: "Gặp ngoài đồng" }]);
+  line.close();
 });
-
-async function signInHere(page: Page, officer: MadeOfficer): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("Tên đăng nhập").fill(officer.username);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(officer.password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Đăng nhập");
-}
