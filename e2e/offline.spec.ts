@@ -112,6 +112,12 @@ test("a team carries its list through a valley without a connection", async ({
   const context = page.context();
   await takeList(page);
   await expectAccessible(page);
+  const [first, second] = tasks;
+  const colleague = await signIn(browser, health);
+  await colleague.goto(`/tasks/${first.id}`);
+  const carried = `Đang được mang theo bởi ${officer.fullName} đến`;
+  await expect(colleague.getByText(carried)).toBeVisible();
+  await colleague.context().close();
 
   await cut(page, line);
   await page.reload();
@@ -129,7 +135,6 @@ test("a team carries its list through a valley without a connection", async ({
   await page.getByRole("link", { name: "Mở danh sách đi rà soát" }).click();
   await expect(page.getByRole("button", { name: `Sửa phiếu: ${NAMES[0]}` })).toBeVisible();
 
-  const [first, second] = tasks;
   await settleAs(request, await makeSession(owner, health.officerId), second);
 
   await mend(page, line);
@@ -223,4 +228,15 @@ test("what a team has written waits for it, unseen by whoever signs in on the sa
   const { rows } = await owner.query(attemptsOf, [tasks[2].id]);
   expect(rows).toEqual([{ full_name: officer.fullName, note: "Gặp ngoài đồng" }]);
   line.close();
+});
+
+test("the portal can be put on a home screen", async ({ request }) => {
+  const answer = await request.get("/manifest.webmanifest");
+  const { name, icons } = await answer.json();
+  expect(name).toBe("Làm sạch dữ liệu tiêm chủng");
+  expect(icons.map(({ purpose }: { purpose?: string }) => purpose ?? "any")).toContain("maskable");
+  for (const { src } of icons as { src: string }[]) {
+    const icon = await request.get(src);
+    expect(icon.headers()["content-type"], src).toBe("image/png");
+  }
 });

@@ -74,7 +74,7 @@ test("a phone, the dark theme and English have no finding of axe either", async 
     viewport: { width: 360, height: 740 },
     colorScheme: "dark",
   });
-  for (const path of ["/home", "/tasks", "/reminders", "/account", "/progress"]) {
+  for (const path of ["/home", "/tasks", "/reminders", "/account", "/field", "/progress"]) {
     await page.goto(path);
     await expectAccessible(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
