@@ -36,7 +36,13 @@ function Written({ kind, waits, missing }: { kind: ResultKind; waits: boolean; m
 function State({ person: { waiting, refused, sent } }: Pick<PersonCardProps, "person">) {
   const t = useTranslations("offline.refused");
   if (waiting) return <Written kind={waiting.value.result.kind} waits missing={0} />;
-  if (refused) return <StateChip tone="danger">{t("title")}</StateChip>;
+  if (refused) {
+    return (
+      <p>
+        <StateChip tone="danger">{t("title")}</StateChip>
+      </p>
+    );
+  }
   return sent ? <Written kind={sent.kind} waits={false} missing={sent.missing} /> : null;
 }
 
@@ -82,12 +88,31 @@ function Call({ line: { phone, fullName } }: { line: CarriedLine }) {
   );
 }
 
-/** The next thing to press at the bottom of the card, where the thumb is. */
-export function PersonCard({ person, onWrite, onEdit }: PersonCardProps) {
+/** Whom nobody has met yet may be tried again; the others are no longer the team's. */
+const TRIED: readonly ResultKind[] = ["notHome", "moved", "unknown"];
+
+function Write({ person, onWrite, onEdit }: PersonCardProps) {
   const t = useTranslations("offline.field");
   const { line, waiting, sent } = person;
+  if (sent && !waiting && !TRIED.includes(sent.kind)) return null;
   const name = line.fullName ?? t("nobody");
   const word = waiting ? "again" : sent ? "more" : "write";
+  return (
+    <Button
+      size="lg"
+      variant={word === "write" ? "primary" : "secondary"}
+      aria-label={t(`${word}Of`, { name })}
+      onClick={() => (waiting ? onEdit(waiting) : onWrite(line))}
+      className="flex-2 whitespace-nowrap"
+    >
+      {t(word)}
+    </Button>
+  );
+}
+
+/** The next thing to press at the bottom of the card, where the thumb is. */
+export function PersonCard(props: PersonCardProps) {
+  const { line } = props.person;
   return (
     <li
       id={personId(line.taskId)}
@@ -95,18 +120,10 @@ export function PersonCard({ person, onWrite, onEdit }: PersonCardProps) {
       className="flex scroll-mt-20 flex-col gap-1 rounded-md border border-line bg-surface p-4"
     >
       <Facts line={line} />
-      <State person={person} />
+      <State person={props.person} />
       <div className="mt-2 flex flex-wrap gap-3">
         <Call line={line} />
-        <Button
-          size="lg"
-          variant={word === "write" ? "primary" : "secondary"}
-          aria-label={t(`${word}Of`, { name })}
-          onClick={() => (waiting ? onEdit(waiting) : onWrite(line))}
-          className="flex-2 whitespace-nowrap"
-        >
-          {t(word)}
-        </Button>
+        <Write {...props} />
       </div>
     </li>
   );
