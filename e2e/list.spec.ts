@@ -154,7 +154,11 @@ test("coming back from a task finds the same page and row, as they are now", asy
     "update task set unread_return = true from record r where r.id = task.record_id and r.full_name = $1 and task.unit_path = $2",
     [name, commune.path],
   );
-  await page.getByRole("navigation", { name: "Danh sách nhiệm vụ" }).getByRole("link").first().click();
+  await page
+    .getByRole("navigation", { name: "Danh sách nhiệm vụ" })
+    .getByRole("link")
+    .first()
+    .click();
   await expect(page).toHaveURL(address);
   const row = rows(page).filter({ hasText: name });
   await expect(row.getByRole("link")).toBeFocused();

@@ -10,7 +10,19 @@ import type { OwnerConnection } from "@/prisma/factories/database";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
 import { importList, listLine } from "./support/import-list";
-import { signIn } from "./support/sign-in";
+import { type Line, openLine } from "./support/line";
+import { signIn, signInHere } from "./support/sign-in";
+
+/** The browser is told that it is offline, and nothing gets through either. */
+async function cut(page: Page, line: Line): Promise<void> {
+  line.cut();
+  await page.context().setOffline(true);
+}
+
+async function mend(page: Page, line: Line): Promise<void> {
+  line.mend();
+  await page.context().setOffline(false);
+}
 
 const NAMES = ["Nguyễn Thị Một", "Trần Văn Hai", "Lê Thị Ba"] as const;
 
@@ -89,16 +101,25 @@ const attemptsOf =
 
 test("a team carries its list through a valley without a connection", async ({
   browser,
+  baseURL,
   owner,
+  request,
 }) => {
   test.setTimeout(300_000);
   const { health, officer, tasks } = await makeTeam(browser, owner);
-  const page = await signIn(browser, officer);
+  const line = await openLine(baseURL ?? "");
+  const page = await signIn(browser, officer, { baseURL: line.origin });
   const context = page.context();
   await takeList(page);
   await expectAccessible(page);
+  const [first, second] = tasks;
+  const colleague = await signIn(browser, health);
+  await colleague.goto(`/tasks/${first.id}`);
+  const carried = `Đang được mang theo bởi ${officer.fullName} đến`;
+  await expect(colleague.getByText(carried)).toBeVisible();
+  await colleague.context().close();
 
-  await context.setOffline(true);
+  await cut(page, line);
   await page.reload();
   await expect(page.getByText("Mất kết nối. Bạn vẫn ghi tiếp được trên danh sách")).toBeVisible();
   for (const name of NAMES) await expect(page.getByRole("heading", { name })).toBeVisible();
@@ -114,10 +135,9 @@ test("a team carries its list through a valley without a connection", async ({
   await page.getByRole("link", { name: "Mở danh sách đi rà soát" }).click();
   await expect(page.getByRole("button", { name: `Sửa phiếu: ${NAMES[0]}` })).toBeVisible();
 
-  const [first, second] = tasks;
   await settleAs(request, await makeSession(owner, health.officerId), second);
 
-  await context.setOffline(false);
+  await mend(page, line);
   await expect(page.getByText("Đã gửi 1 phiếu rà soát.")).toBeVisible({ timeout: 60_000 });
   const refused = page.getByRole("region", { name: "Phiếu chưa được nhận" });
   await expect(refused.getByRole("heading", { name: NAMES[1] })).toBeVisible();
@@ -138,14 +158,15 @@ test("a team carries its list through a valley without a connection", async ({
   await expect(page.getByText("1 phiếu rà soát chưa được nhận.")).toBeVisible();
   await page.getByLabel(`Tài khoản của ${officer.fullName}`).click();
   await page.getByRole("button", { name: "Đăng xuất" }).click();
-  const ask = page.getByRole("dialog", { name: "Bạn còn phiếu chưa gửi" });
-  await expect(ask.getByText("Còn 1 phiếu rà soát chưa gửi.")).toBeVisible();
+  const ask = page.getByRole("dialog", { name: "Bạn còn nội dung chưa gửi" });
+  await expect(ask.getByText("Còn 1 phiếu rà soát hoặc bản nháp chưa gửi.")).toBeVisible();
   await ask.getByRole("button", { name: "Ở lại để gửi" }).click();
   await expect(page).toHaveURL(/\/home$/);
   await page.getByRole("button", { name: "Đăng xuất" }).click();
-  await ask.getByRole("button", { name: "Đăng xuất và bỏ 1 phiếu" }).click();
+  await ask.getByRole("button", { name: "Đăng xuất và bỏ 1 mục" }).click();
   await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
   await expectNothingLeft(context);
+  line.close();
 });
 
 /** Neither a list nor a visit nor a key, and no page but the two that say nothing about anybody. */
@@ -177,18 +198,19 @@ async function expectNothingLeft(context: BrowserContext): Promise<void> {
 
 test("what a team has written waits for it, unseen by whoever signs in on the same phone", async ({
   browser,
+  baseURL,
   owner,
 }) => {
   test.setTimeout(300_000);
   const { health, officer, tasks } = await makeTeam(browser, owner);
-  const page = await signIn(browser, officer);
-  const context = page.context();
+  const line = await openLine(baseURL ?? "");
+  const page = await signIn(browser, officer, { baseURL: line.origin });
   await takeList(page);
-  await context.setOffline(true);
+  await cut(page, line);
   await writeFound(page, NAMES[2], "Gặp ngoài đồng");
   // The session ends meanwhile, and a colleague borrows the phone.
   await owner.query("delete from session where officer_id = $1", [officer.officerId]);
-  await context.setOffline(false);
+  await mend(page, line);
   await expect(page.getByText("Đăng nhập lại để gửi 1 phiếu rà soát.")).toBeVisible({
     timeout: 60_000,
   });
@@ -205,12 +227,16 @@ test("what a team has written waits for it, unseen by whoever signs in on the sa
   await expect(page.getByText("Đã gửi 1 phiếu rà soát.")).toBeVisible({ timeout: 60_000 });
   const { rows } = await owner.query(attemptsOf, [tasks[2].id]);
   expect(rows).toEqual([{ full_name: officer.fullName, note: "Gặp ngoài đồng" }]);
+  line.close();
 });
 
-async function signInHere(page: Page, officer: MadeOfficer): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("Tên đăng nhập").fill(officer.username);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(officer.password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Đăng nhập");
-}
+test("the portal can be put on a home screen", async ({ request }) => {
+  const answer = await request.get("/manifest.webmanifest");
+  const { name, icons } = await answer.json();
+  expect(name).toBe("Làm sạch dữ liệu tiêm chủng");
+  expect(icons.map(({ purpose }: { purpose?: string }) => purpose ?? "any")).toContain("maskable");
+  for (const { src } of icons as { src: string }[]) {
+    const icon = await request.get(src);
+    expect(icon.headers()["content-type"], src).toBe("image/png");
+  }
+});

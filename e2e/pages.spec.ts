@@ -93,6 +93,7 @@ test("a phone, the dark theme and English have no finding of axe either", async 
     "/account",
     "/help",
     "/practice",
+    "/field",
     "/progress",
   ]) {
     await page.goto(path);

@@ -109,7 +109,21 @@ test("a name typed under an input method is what was meant, and no key of it is 
     await page.keyboard.press("Enter");
     await expect(name).toBeFocused();
     await name.fill("");
-    await typeLikeUniKey(page, ["N", "g", "u", "y", "e", "<ê", "<ễ", "n", " ", "T", "h", "i", "<ị"]);
+    await typeLikeUniKey(page, [
+      "N",
+      "g",
+      "u",
+      "y",
+      "e",
+      "<ê",
+      "<ễ",
+      "n",
+      " ",
+      "T",
+      "h",
+      "i",
+      "<ị",
+    ]);
     await expect(name).toHaveValue("Nguyễn Thị");
     await expect(name).toBeFocused();
   });

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { Banner } from "@/components/ui/banner";
 import { useToast } from "@/components/ui/toast";
@@ -85,8 +85,12 @@ export function OfflineBanner({ officerId }: { officerId: string | null }) {
   const vault = useVault(officerId);
   const stock = useVaultValue(vault, readStock) ?? EMPTY;
   const { last } = useSender({ officerId, vault, waits: stock.waiting > 0 });
+  const told = useRef(last);
   useEffect(() => {
-    if (last && last.sent > 0) notify({ message: t("sent", { count: last.sent }) });
+    // Once: a page that is refreshed brings its words anew, and is no news.
+    if (!last || told.current === last) return;
+    told.current = last;
+    if (last.sent > 0) notify({ message: t("sent", { count: last.sent }) });
   }, [last, notify, t]);
   const waiting = online && stock.waiting > 0;
   return (

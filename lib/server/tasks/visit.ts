@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/domain/access/actor";
 import { ResultInput, type SheetResult } from "@/lib/domain/tasks/worksheet/result";
+import { formatDateTime } from "@/lib/i18n/format";
 import { command } from "@/lib/server/core/command";
 import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
@@ -41,20 +42,11 @@ async function isKnown(
   return true;
 }
 
-/** Day and time in Viet Nam: a list is carried for days. */
-function moment(at: Date): string {
-  return new Intl.DateTimeFormat("vi-VN", {
-    dateStyle: "short",
-    timeStyle: "short",
-    timeZone: "Asia/Ho_Chi_Minh",
-  }).format(at);
-}
-
-/** Who changed the task since the list was carried away, and when. */
+/** Who changed the task since the list was carried away, and when: with the day, since that is days ago. */
 async function requireSeen(sql: Sql, task: TaskRow, version: number | null): Promise<void> {
   if (version === null || version === task.version) return;
   const [last] = await sql<{ at: Date; full_name: string | null }>(LAST_CHANGE, [task.id]);
-  const at = last ? moment(last.at) : "";
+  const at = last ? formatDateTime(last.at) : "";
   if (!last?.full_name) throw new AppError("CONFLICT", "visitOvertaken", { at });
   throw new AppError("CONFLICT", "visitChanged", { name: last.full_name, at });
 }

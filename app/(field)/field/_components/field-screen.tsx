@@ -34,11 +34,17 @@ function useExpiry(vault: Vault | null, validUntil: string | null): boolean {
   return over;
 }
 
-/** Newer versions make fewer conflicts: asked for whenever the page is opened with a connection. */
-function useFreshList(vault: Vault | null, officerId: string | null, carries: boolean): void {
+/**
+ * Newer versions make fewer conflicts: asked for whenever the page is opened with a connection, and when
+ * the portal has just said that something is no longer as the list has it.
+ */
+function useFreshList({ vault, officerId, state }: OpenedProps): void {
+  const carries = state.list !== null;
+  const refused = state.refused.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another refusal asks again
   useEffect(() => {
-    if (vault && officerId && carries && isOnline()) refreshList(vault, officerId);
-  }, [vault, officerId, carries]);
+    if (carries && isOnline()) refreshList(vault, officerId);
+  }, [vault, officerId, carries, refused]);
 }
 
 interface OpenedProps {
@@ -47,10 +53,11 @@ interface OpenedProps {
   state: FieldState;
 }
 
-function Opened({ vault, officerId, state }: OpenedProps) {
+function Opened(props: OpenedProps) {
+  const { vault, officerId, state } = props;
   const form = useForm();
   const over = useExpiry(vault, state.list?.validUntil ?? null);
-  useFreshList(vault, officerId, state.list !== null);
+  useFreshList(props);
   if (form.open)
     return <VisitForm key={form.open.id} vault={vault} target={form.open} onDone={form.close} />;
   return (

@@ -53,6 +53,9 @@ export function resultOf({ waiting, sent }: Person): ResultKind | null {
   return waiting?.value.result.kind ?? sent?.kind ?? null;
 }
 
+/** The card of a person, to come back to from the form. */
+export const personId = (taskId: string) => `person-${taskId}`;
+
 export const VIEWS = ["all", "open", "done"] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -6,10 +6,11 @@ import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Icon } from "@/components/ui/icon";
 import { StateChip } from "@/components/ui/state-chip";
+import { foldName } from "@/lib/domain/records/full-name";
 import { maskNumber } from "@/lib/domain/records/mask";
 import type { CarriedLine } from "@/lib/domain/tasks/worksheet/carried";
 import type { ResultKind } from "@/lib/domain/tasks/worksheet/result";
-import type { Kept, Person } from "./field-state";
+import { type Kept, type Person, personId } from "./field-state";
 
 interface PersonCardProps {
   person: Person;
@@ -35,8 +36,20 @@ function Written({ kind, waits, missing }: { kind: ResultKind; waits: boolean; m
 function State({ person: { waiting, refused, sent } }: Pick<PersonCardProps, "person">) {
   const t = useTranslations("offline.refused");
   if (waiting) return <Written kind={waiting.value.result.kind} waits missing={0} />;
-  if (refused) return <StateChip tone="danger">{t("title")}</StateChip>;
+  if (refused) {
+    return (
+      <p>
+        <StateChip tone="danger">{t("title")}</StateChip>
+      </p>
+    );
+  }
   return sent ? <Written kind={sent.kind} waits={false} missing={sent.missing} /> : null;
+}
+
+/** Many an address ends with the hamlet already. */
+function placeOf({ address, hamlet }: CarriedLine): string {
+  if (!address || !hamlet) return address ?? hamlet ?? "";
+  return foldName(address).includes(foldName(hamlet)) ? address : `${address} · ${hamlet}`;
 }
 
 function Facts({ line }: { line: CarriedLine }) {
@@ -45,11 +58,13 @@ function Facts({ line }: { line: CarriedLine }) {
   const missing = useTranslations("contact.missing");
   const sex = line.sex === "male" || line.sex === "female" ? sexes(line.sex) : null;
   const born = line.birthYear ? t("born", { year: line.birthYear }) : t("noYear");
+  // The number is there to be dialled, not to be read.
+  const phone = line.phone ? maskNumber(line.phone) : null;
   return (
     <>
       <h2 className="text-lg">{line.fullName ?? t("nobody")}</h2>
-      <p className="text-quiet">{[sex, born].filter(Boolean).join(" · ")}</p>
-      <p>{[line.address, line.hamlet].filter(Boolean).join(" · ")}</p>
+      <p className="text-quiet">{[sex, born, phone].filter(Boolean).join(" · ")}</p>
+      <p>{placeOf(line)}</p>
       <p className="text-sm">
         {t("ask", { fields: line.missing.map((one) => missing(one)).join(", ") })}
       </p>
@@ -57,7 +72,6 @@ function Facts({ line }: { line: CarriedLine }) {
   );
 }
 
-/** The number is there to be dialled, not to be read. */
 function Call({ line: { phone, fullName } }: { line: CarriedLine }) {
   const t = useTranslations("offline.field");
   if (!phone) return null;
@@ -69,34 +83,47 @@ function Call({ line: { phone, fullName } }: { line: CarriedLine }) {
       className={buttonStyle({ size: "lg", className: "flex-1" })}
     >
       <Icon name="phone" size={18} />
-      <span>
-        {t("call")} <span className="font-normal text-quiet tabular-nums">{maskNumber(phone)}</span>
-      </span>
+      {t("call")}
     </a>
   );
 }
 
-/** The next thing to press at the bottom of the card, where the thumb is. */
-export function PersonCard({ person, onWrite, onEdit }: PersonCardProps) {
+/** Whom nobody has met yet may be tried again; the others are no longer the team's. */
+const TRIED: readonly ResultKind[] = ["notHome", "moved", "unknown"];
+
+function Write({ person, onWrite, onEdit }: PersonCardProps) {
   const t = useTranslations("offline.field");
   const { line, waiting, sent } = person;
+  if (sent && !waiting && !TRIED.includes(sent.kind)) return null;
   const name = line.fullName ?? t("nobody");
   const word = waiting ? "again" : sent ? "more" : "write";
   return (
-    <li className="flex flex-col gap-1 rounded-md border border-line bg-surface p-4">
+    <Button
+      size="lg"
+      variant={word === "write" ? "primary" : "secondary"}
+      aria-label={t(`${word}Of`, { name })}
+      onClick={() => (waiting ? onEdit(waiting) : onWrite(line))}
+      className="flex-2 whitespace-nowrap"
+    >
+      {t(word)}
+    </Button>
+  );
+}
+
+/** The next thing to press at the bottom of the card, where the thumb is. */
+export function PersonCard(props: PersonCardProps) {
+  const { line } = props.person;
+  return (
+    <li
+      id={personId(line.taskId)}
+      tabIndex={-1}
+      className="flex scroll-mt-20 flex-col gap-1 rounded-md border border-line bg-surface p-4"
+    >
       <Facts line={line} />
-      <State person={person} />
+      <State person={props.person} />
       <div className="mt-2 flex flex-wrap gap-3">
         <Call line={line} />
-        <Button
-          size="lg"
-          variant={word === "write" ? "primary" : "secondary"}
-          aria-label={t(`${word}Of`, { name })}
-          onClick={() => (waiting ? onEdit(waiting) : onWrite(line))}
-          className="flex-1"
-        >
-          {t(word)}
-        </Button>
+        <Write {...props} />
       </div>
     </li>
   );

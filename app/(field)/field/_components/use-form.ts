@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { RefusedVisit, Visit } from "@/components/offline/visits";
 import type { CarriedLine } from "@/lib/domain/tasks/worksheet/carried";
 import type { SheetResult } from "@/lib/domain/tasks/worksheet/result";
-import type { Kept } from "./field-state";
+import { type Kept, personId } from "./field-state";
 
 /** Whose visit is being written down, and what it takes the place of. */
 export interface FormTarget {
@@ -34,20 +34,29 @@ function editOf({ id, value }: Kept<Visit | RefusedVisit>): FormTarget {
   };
 }
 
+/** The list as it was left, with the focus on the person. */
+function comeBack({ scroll, id }: { scroll: number; id: string }): void {
+  window.scrollTo(0, scroll);
+  document.getElementById(personId(id))?.focus({ preventScroll: true });
+}
+
 /**
  * The form in place of the list. The device's own "back" closes it, and the list is where it was left.
  */
 export function useForm() {
   const [open, setOpen] = useState<FormTarget | null>(null);
-  const left = useRef(0);
+  const left = useRef<{ scroll: number; id: string } | null>(null);
   const show = useCallback((target: FormTarget) => {
-    left.current = window.scrollY;
+    left.current = { scroll: window.scrollY, id: target.id };
     window.history.pushState(null, "");
     setOpen(target);
   }, []);
   useEffect(() => {
-    window.scrollTo(0, open ? 0 : left.current);
-    if (!open) return;
+    if (!open) {
+      if (left.current) comeBack(left.current);
+      return;
+    }
+    window.scrollTo(0, 0);
     const back = () => setOpen(null);
     window.addEventListener("popstate", back);
     return () => window.removeEventListener("popstate", back);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { SelectField } from "@/components/forms/select-field";
 import { TextareaField } from "@/components/forms/textarea-field";
@@ -8,7 +8,6 @@ import type { Vault } from "@/components/offline/vault";
 import type { Visit } from "@/components/offline/visits";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { useToast } from "@/components/ui/toast";
 import { CONTACT_KINDS } from "@/lib/domain/tasks/contact";
 import {
   type FoundField,
@@ -38,12 +37,17 @@ async function keep(vault: Vault, target: FormTarget, result: SheetResult): Prom
 
 function Head({ target, onDone }: Omit<VisitFormProps, "vault">) {
   const t = useTranslations("offline");
+  const title = useRef<HTMLHeadingElement>(null);
+  // The list has gone from under the thumb: whoever listens is told where they are now.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <div>
       <Button variant="quiet" icon="chevronLeft" onClick={onDone} className="-ml-4">
         {t("form.back")}
       </Button>
-      <h2 className="text-lg">{target.name ?? t("field.nobody")}</h2>
+      <h2 ref={title} tabIndex={-1} className="text-lg outline-none">
+        {target.name ?? t("field.nobody")}
+      </h2>
       {target.address ? <p className="text-quiet">{target.address}</p> : null}
     </div>
   );
@@ -95,7 +99,6 @@ function Answers({ before, kind, onKind, problems }: AnswersProps) {
 /** What came of the visit. It is kept on the device first, whatever the connection does. */
 export function VisitForm({ vault, target, onDone }: VisitFormProps) {
   const t = useTranslations("offline.form");
-  const notify = useToast();
   const { before, replaces } = target;
   const [kind, setKind] = useState<ResultKind | null>(before?.kind ?? null);
   const [problems, setProblems] = useState<VisitProblems>({});
@@ -109,7 +112,6 @@ export function VisitForm({ vault, target, onDone }: VisitFormProps) {
       return;
     }
     await keep(vault, target, read.result);
-    notify({ message: t("saved") });
     onDone();
   };
   const drop = async () => {
@@ -117,7 +119,12 @@ export function VisitForm({ vault, target, onDone }: VisitFormProps) {
     onDone();
   };
   return (
-    <form noValidate onSubmit={save} className="flex flex-col gap-5">
+    <form
+      noValidate
+      onSubmit={save}
+      // What has the focus must not lie under the header or the bar with the button.
+      className="flex flex-col gap-5 [&_:is(input,select,textarea)]:scroll-my-28"
+    >
       <Head target={target} onDone={onDone} />
       <Answers before={before} kind={kind} onKind={setKind} problems={problems} />
       <div className="sticky bottom-0 -mx-4 flex gap-3 border-t border-line bg-paper px-4 py-3">

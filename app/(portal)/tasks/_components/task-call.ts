@@ -1,3 +1,5 @@
+import { reachingFetch } from "@/components/offline/connection";
+
 /** What an address of the interface for programs answers, as a page uses it. */
 export type Called<T> =
   | { ok: true; data: T }
@@ -30,8 +32,10 @@ function headersOf({ version, key }: Call): HeadersInit {
 /** `POST /api/v1/tasks/{id}/{word}`, as the page's officer. */
 export async function callTask<T>(taskId: string, call: Call): Promise<Called<T>> {
   const { word, body = {}, signal, keepalive } = call;
+  // A request that the page itself gives up says nothing about the connection.
+  const ask = signal ? fetch : reachingFetch;
   try {
-    const answer = await fetch(`/api/v1/tasks/${taskId}/${word}`, {
+    const answer = await ask(`/api/v1/tasks/${taskId}/${word}`, {
       method: "POST",
       headers: headersOf(call),
       body: JSON.stringify(body),

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { aheadHref, arrived, goAhead, setOut } from "@/app/(portal)/tasks/_components/ahead";
 import { useDoneWords, useTakeBack } from "@/app/(portal)/tasks/_components/said";
 import { type Called, callTask, NO_ANSWER } from "@/app/(portal)/tasks/_components/task-call";
+import { isOnline } from "@/components/offline/connection";
 import { useToast } from "@/components/ui/toast";
 import type { DraftKeeper } from "./draft-keeper";
 import { keep } from "./stay";
@@ -117,7 +118,7 @@ export function useSend(keeper: DraftKeeper) {
     setRefused(null);
     await keeper.send();
     const { nextId } = sent;
-    await (nextId && navigator.onLine ? sendAhead(sent, nextId) : sendAndWait(sent));
+    await (nextId && isOnline() ? sendAhead(sent, nextId) : sendAndWait(sent));
     busy.current = false;
   };
   return { send, pending, refused };
