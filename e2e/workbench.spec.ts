@@ -49,7 +49,7 @@ async function takeNext(page: Page): Promise<void> {
 }
 
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
-const valueOf = (page: Page, field: string) => page.getByLabel(`Giá trị sau khi sửa của ${field}`);
+const valueBox = (page: Page, field: string) => page.getByLabel(`Giá trị sau khi sửa của ${field}`);
 const row = (page: Page, field: string) => page.getByRole("row", { name: new RegExp(`^${field}`) });
 
 test("a doubtful field takes two keys; the next task is there at once, and Ctrl+Z brings it back", async ({
@@ -66,7 +66,7 @@ test("a doubtful field takes two keys; the next task is there at once, and Ctrl+
   const ahead = page.waitForResponse(/\/tasks\/[0-9a-f-]+\?ahead=1/);
   await takeNext(page);
   await ahead;
-  const first = await title(page).innerText();
+  const first = (await title(page).textContent()) ?? "";
   await expect(row(page, "Họ và tên")).toBeFocused();
   await expect(page.getByText("chưa đạt ngưỡng")).toBeVisible();
   await expect(page.getByText("Chỉ cần làm rõ họ và tên là đủ để khớp.")).toBeVisible();
@@ -97,7 +97,7 @@ test("a name typed under an input method is what was meant, and no key of it is 
   const { health } = await makeBench(browser, owner, [{ fullName: "Nguyễn Thị Hoàn" }]);
   const page = await signIn(browser, health);
   await takeNext(page);
-  const name = valueOf(page, "họ và tên");
+  const name = valueBox(page, "họ và tên");
 
   await test.step("letters and backspaces on the row do nothing", async () => {
     await typeLikeUniKey(page, ["t", "<", "1"]);
@@ -159,7 +159,7 @@ test("a number of eleven digits is held back, with the zero that was lost at han
   const page = await signIn(browser, health);
   await takeNext(page);
   await page.getByRole("button", { name: "xem", exact: true }).click();
-  const number = valueOf(page, "số định danh");
+  const number = valueBox(page, "số định danh");
   await number.fill("79185001234");
   await expect(page.getByText(/bạn mới nhập 11 chữ số/)).toBeVisible();
   await page.keyboard.press("Control+Enter");
@@ -182,7 +182,7 @@ test("what one had begun stands beside what a colleague has done since, and is s
   const mine = await signIn(browser, health);
   await takeNext(mine);
   const task = mine.url();
-  await valueOf(mine, "ngày sinh").fill("02/02/1952");
+  await valueBox(mine, "ngày sinh").fill("02/02/1952");
   await expect(mine.getByText("Đã lưu nháp lúc")).toBeVisible();
   await mine.goto("/tasks/drafts");
   await expect(mine.getByText("Nguyễn Thị Hoàn")).toBeVisible();
@@ -195,7 +195,7 @@ test("what one had begun stands beside what a colleague has done since, and is s
   const theirs = await signIn(browser, colleague);
   await theirs.goto(task);
   await expect(theirs.getByText("Bạn đang xử lý đến")).toBeVisible();
-  await expect(valueOf(theirs, "ngày sinh")).not.toHaveValue("02/02/1952");
+  await expect(valueBox(theirs, "ngày sinh")).not.toHaveValue("02/02/1952");
   await row(theirs, "Họ và tên").getByRole("button", { name: "Lấy giá trị CSDLQG" }).click();
   await theirs.keyboard.press("Control+Enter");
   await expect(theirs.getByText(/vẫn chưa khớp/).first()).toBeVisible();
@@ -211,7 +211,7 @@ test("what one had begun stands beside what a colleague has done since, and is s
   await expect(sides.getByRole("row", { name: /Ngày sinh 02\/02\/1952/ })).toBeVisible();
   await expectAccessible(mine);
   await mine.getByRole("button", { name: "Dùng bản nháp của tôi" }).click();
-  await expect(valueOf(mine, "ngày sinh")).toHaveValue("02/02/1952");
+  await expect(valueBox(mine, "ngày sinh")).toHaveValue("02/02/1952");
 });
 
 test("without a connection what is typed stays on the device, and is sent when it is back", async ({

@@ -43,7 +43,7 @@ export default async function DesignPage() {
         <>
           <PaletteButton
             places={entries}
-            actions={{ setTheme, signOut: ignore }}
+            actions={{ setTheme }}
             takeNext={ignore}
             findByCode={findNothing}
           />

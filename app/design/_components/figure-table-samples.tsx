@@ -1,6 +1,7 @@
 "use client";
 
 import { FigureTable } from "@/components/data-table/figure-table";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FailureNotice } from "@/components/ui/failure-notice";
@@ -42,9 +43,10 @@ export function FigureTableSamples() {
           title={states.failTitle}
           body={states.failBody}
           reference={states.failReference}
-          retry={{ label: states.retry, run: () => undefined }}
           home={states.home}
-        />
+        >
+          <Button>{states.retry}</Button>
+        </FailureNotice>
       </div>
     </Card>
   );

@@ -20,8 +20,9 @@ export function MarkSamples() {
         {SCHEMES.map((colorScheme) => (
           <div key={colorScheme} style={{ colorScheme }} className="bg-surface p-4 text-ink md:p-5">
             <Marks />
-            <ScoreMeter score={0.87} threshold={THRESHOLD} />
-            <ScoreMeter score={0.96} threshold={THRESHOLD} />
+            <ScoreMeter live={{ score: 0.87, threshold: THRESHOLD, settlingField: "birthDate" }} />
+            <ScoreMeter live={{ score: 0.96, threshold: THRESHOLD }} />
+            <ScoreMeter live={{ score: 0.96, threshold: THRESHOLD, contested: true }} />
           </div>
         ))}
       </div>

@@ -78,9 +78,6 @@ async function seenOf(actor: Actor, place: Place): Promise<string[]> {
   });
 }
 
-/** What an officer has for themselves alone: tested where it is written. */
-const OWN_TABLES = ["saved_view", "search"];
-
 /** Tables that hold something about a person, or hang on it. */
 const OFFICE_TABLES = [
   "hamlet",
