@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from "@playwright/test";
+import type { Browser, CDPSession, Locator, Page } from "@playwright/test";
 import { ROLES } from "@/lib/domain/access/roles";
 import { EXERCISES } from "@/lib/domain/tasks/practice/exercises";
 import {
@@ -30,8 +30,16 @@ async function openFor(browser: Browser, owner: Owner, officer: MadeOfficer): Pr
 const field = (page: Page) => page.getByRole("combobox", { name: "Tìm trang, việc cần làm" });
 const option = (page: Page, name: string) => page.getByRole("option", { name });
 
+/** Presses again while the page has not come to life yet; with the dialog open the key does nothing. */
+async function pressUntil(page: Page, key: string, opened: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(opened).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}
+
 async function openPalette(page: Page): Promise<void> {
-  await page.keyboard.press("Control+k");
+  await pressUntil(page, "Control+k", field(page));
   await expect(field(page)).toBeFocused();
 }
 
@@ -69,7 +77,8 @@ test("Ctrl+K finds a page by a few letters, and gives the focus back when it is 
   await expect(option(page, "Giao diện: Sáng")).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+  await expect.poll(theme, { timeout: 30_000 }).toBe("dark");
 });
 
 /** Enter as a browser reports it while an input method holds the key. */
@@ -142,8 +151,7 @@ test("a record is found by its code in the officer's own area, and no address ho
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/tasks/${task.id}$`));
   await expect(page.getByRole("button", { name: "Chú giải và phím tắt" })).toBeVisible();
-  await page.keyboard.press("F1");
-  await expect(page.getByRole("dialog", { name: "Chú giải và phím tắt" })).toBeVisible();
+  await pressUntil(page, "F1", page.getByRole("dialog", { name: "Chú giải và phím tắt" }));
   expect(asked.filter((url) => url.includes(code.replace("TC-", "")))).toEqual([]);
 
   const stranger = await openAs(browser, "health");
@@ -158,8 +166,8 @@ test("a record is found by its code in the officer's own area, and no address ho
 test("F1 says what a page is for, and leads to the kinds of difference", async ({ browser }) => {
   const page = await openAs(browser, "coordinator");
   await page.goto("/imports");
-  await page.keyboard.press("F1");
   const help = page.getByRole("dialog", { name: "Trợ giúp của trang này" });
+  await pressUntil(page, "F1", help);
   await expect(help).toContainText("Tải tệp hồ sơ từ hệ thống nguồn lên");
   await expectAccessible(page);
   await help.getByRole("link").click();
@@ -186,6 +194,18 @@ for (const role of ROLES) {
   });
 }
 
+/** Presses again while the page has not come to life yet. */
+async function begin(page: Page): Promise<void> {
+  const start = page.getByRole("button", { name: "Bắt đầu luyện tập" });
+  await expect(start).toBeVisible();
+  await expect(async () => {
+    if (await start.isVisible()) await start.click();
+    await expect(page.getByRole("heading", { name: /^Bài 1 trên/ })).toBeVisible({
+      timeout: 3_000,
+    });
+  }).toPass();
+}
+
 /** Takes the registry's value wherever two sides differ. */
 async function takeAll(page: Page): Promise<void> {
   const takes = page.getByRole("button", { name: "Lấy giá trị CSDLQG" });
@@ -197,7 +217,7 @@ test("an officer practises, and the coordinator sees how it went", async ({ brow
   const { health, coordinator } = await makeStation(owner);
   const page = await openFor(browser, owner, health);
   await page.getByRole("link", { name: "Luyện tập 5 phút trước khi làm hồ sơ thật" }).click();
-  await page.getByRole("button", { name: "Bắt đầu luyện tập" }).click();
+  await begin(page);
   const total = EXERCISES.health.length;
   for (const at of EXERCISES.health.keys()) {
     await expect(page.getByRole("heading", { name: `Bài ${at + 1} trên ${total}` })).toBeVisible();

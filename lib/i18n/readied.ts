@@ -6,7 +6,8 @@ type Tree = { [key: string]: Tree | string };
 /** `raw`: formats texts as they are written, as programs and tests have it. */
 const AS_WRITTEN = formatMessage.raw;
 
-function compiled(tree: Tree | string): unknown {
+/** A text, or all below it, as the program that only fills in wants it. */
+export function compiled(tree: Tree | string): unknown {
   // Its choices have no prototype, and only plain objects are sent to a browser.
   if (typeof tree === "string") return JSON.parse(JSON.stringify(compile(tree)));
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, compiled(value)]));
