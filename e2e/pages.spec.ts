@@ -82,6 +82,7 @@ for (const [role, paths] of Object.entries(PAGES) as [Role, readonly string[]][]
 }
 
 test("a phone, the dark theme and English have no finding of axe either", async ({ browser }) => {
+  test.setTimeout(90_000);
   const page = await openAs(browser, "health", {
     viewport: { width: 360, height: 740 },
     colorScheme: "dark",

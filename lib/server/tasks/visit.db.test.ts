@@ -24,7 +24,7 @@ beforeAll(async () => {
   const hamlet = await makeHamlet(owner, unit, "Ấp 3");
   team = await makeOfficer(owner, { role: "hamlet", unit, hamlet });
   const wish = { record: { idNumber: "", phone: "0907654321", address: "Ấp 3" }, person: null };
-  nextTask = oneByOne(await makeTasks(owner, station, Array(12).fill(wish)));
+  nextTask = oneByOne(await makeTasks(owner, station, Array(13).fill(wish)));
 });
 afterAll(() => owner.end());
 
