@@ -19,6 +19,8 @@ const PAGES: Record<Role, readonly string[]> = {
   coordinator: [
     "/home",
     "/tasks",
+    "/tasks/views",
+    "/records",
     "/tasks/residence",
     "/tasks/publications",
     "/tasks/approvals",
@@ -38,6 +40,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/reminders",
     "/account",
     "/tasks",
+    "/records",
     "/tasks/reports",
     "/practice",
     "/help",
@@ -57,7 +60,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/units",
     "/field",
   ],
-  hamlet: ["/home", "/tasks", "/practice", "/units", "/field", "/offline"],
+  hamlet: ["/home", "/tasks", "/records", "/practice", "/units", "/field", "/offline"],
   leader: ["/home", "/progress", "/progress/list", "/units", "/help"],
   auditor: ["/home", "/audit", "/units"],
 };

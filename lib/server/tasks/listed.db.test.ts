@@ -3,6 +3,7 @@ import { makeHamlet, makeOfficer } from "@/prisma/factories/communes";
 import { makeListed } from "@/prisma/factories/listed";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeStation, type Station } from "@/prisma/factories/tasks";
+import { listTasks } from "./list";
 import { TaskFilter } from "./list-filter";
 import { applyRedistribution } from "./redistribute";
 import { planListed } from "./redistribute-plan";
@@ -90,4 +91,15 @@ it("prints what is worked on door to door of the filter, hamlet by hamlet", asyn
   const team = await makeOfficer(owner, { role: "hamlet", unit: station.commune, hamlet });
   const own = await createListedWorksheet.as(team, { filter: TaskFilter.parse({}) });
   expect(own).toMatchObject({ ok: true, data: { lines: 1, left: 0 } });
+});
+
+it("begins anew, and says so, where the row that it stood at has gone out of reach", async () => {
+  const elsewhere = await makeStation(owner);
+  const [other] = await makeListed(owner, elsewhere.commune, [{ fullName: "A A" }]);
+  const page = await listTasks.as(
+    here.police,
+    TaskFilter.parse({ view: "all", sort: "name", after: other?.taskId }),
+  );
+  expect(page).toMatchObject({ lost: true, previous: null });
+  expect(page.tasks).toHaveLength(50);
 });
