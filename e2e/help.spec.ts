@@ -1,31 +1,13 @@
-import type { Browser, CDPSession, Locator, Page } from "@playwright/test";
+import type { CDPSession, Locator, Page } from "@playwright/test";
 import { ROLES } from "@/lib/domain/access/roles";
-import { EXERCISES } from "@/lib/domain/tasks/practice/exercises";
-import {
-  type MadeOfficer,
-  makeCommune,
-  makeOfficer,
-  makeSession,
-  type Owner,
-} from "@/prisma/factories/communes";
+import { makeCommune, makeOfficer, type Owner } from "@/prisma/factories/communes";
 import { makePlainTask } from "@/prisma/factories/plain-tasks";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
-import { openAs } from "./support/open-as";
+import { openAs, openFor } from "./support/open-as";
 
 // A dozen pages and a browser each, on a machine that may have more to do.
 test.setTimeout(90_000);
-
-/** A browser with the session of an officer of this story. */
-async function openFor(browser: Browser, owner: Owner, officer: MadeOfficer): Promise<Page> {
-  const context = await browser.newContext();
-  const value = await makeSession(owner, officer.officerId);
-  const url = process.env.E2E_BASE_URL ?? "http://localhost:3200";
-  await context.addCookies([{ name: "next-auth.session-token", value, url }]);
-  const page = await context.newPage();
-  await page.goto("/home");
-  return page;
-}
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Tìm trang, việc cần làm" });
 const option = (page: Page, name: string) => page.getByRole("option", { name });
@@ -43,13 +25,12 @@ async function openPalette(page: Page): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
-/** A health station with one task, and the coordinator of its province. */
+/** A health station with one task. */
 async function makeStation(owner: Owner) {
   const commune = await makeCommune(owner);
   return {
     task: await makePlainTask(owner, commune),
     health: await makeOfficer(owner, { role: "health", unit: commune, fullName: "Lý Thị Trạm" }),
-    coordinator: await makeOfficer(owner, { role: "coordinator", unit: commune.province }),
   };
 }
 
@@ -142,14 +123,14 @@ test("a record is found by its code in the officer's own area, and no address ho
 }) => {
   const { task, health } = await makeStation(owner);
   const { code } = task;
-  const page = await openFor(browser, owner, health);
+  const page = await openFor(browser, health);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await openPalette(page);
   await page.keyboard.type(code.toLowerCase());
   await expect(option(page, `Mở hồ sơ ${code}`)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/tasks/${task.id}$`));
+  await expect(page).toHaveURL(new RegExp(`/tasks/${task.id}$`), { timeout: 30_000 });
   await expect(page.getByRole("button", { name: "Chú giải và phím tắt" })).toBeVisible();
   await pressUntil(page, "F1", page.getByRole("dialog", { name: "Chú giải và phím tắt" }));
   expect(asked.filter((url) => url.includes(code.replace("TC-", "")))).toEqual([]);
@@ -193,62 +174,3 @@ for (const role of ROLES) {
     }
   });
 }
-
-/** Presses again while the page has not come to life yet. */
-async function begin(page: Page): Promise<void> {
-  const start = page.getByRole("button", { name: "Bắt đầu luyện tập" });
-  await expect(start).toBeVisible();
-  await expect(async () => {
-    if (await start.isVisible()) await start.click();
-    await expect(page.getByRole("heading", { name: /^Bài 1 trên/ })).toBeVisible({
-      timeout: 3_000,
-    });
-  }).toPass();
-}
-
-/** Takes the registry's value wherever two sides differ. */
-async function takeAll(page: Page): Promise<void> {
-  const takes = page.getByRole("button", { name: "Lấy giá trị CSDLQG" });
-  for (const take of await takes.all()) await take.click();
-}
-
-test("an officer practises, and the coordinator sees how it went", async ({ browser, owner }) => {
-  test.setTimeout(120_000);
-  const { health, coordinator } = await makeStation(owner);
-  const page = await openFor(browser, owner, health);
-  await page.getByRole("link", { name: "Luyện tập 5 phút trước khi làm hồ sơ thật" }).click();
-  await begin(page);
-  const total = EXERCISES.health.length;
-  for (const at of EXERCISES.health.keys()) {
-    await expect(page.getByRole("heading", { name: `Bài ${at + 1} trên ${total}` })).toBeVisible();
-    // The first goes wrong: nothing was chosen.
-    if (at === 0) await page.keyboard.press("Control+Enter");
-    else if (at === 1) await page.keyboard.press("ArrowRight");
-    if (at === 1) await page.keyboard.press("Control+Enter");
-    if (at > 1) {
-      const isLast = at === total - 1;
-      if (!isLast) await takeAll(page);
-      const send = isLast ? "Trả lại công an" : "Gửi và sang hồ sơ tiếp";
-      await page.getByRole("button", { name: send }).click();
-    }
-    await expect(page.getByText(at === 0 ? "Chưa đúng" : "Đúng rồi")).toBeVisible();
-    if (at === 0) await expectAccessible(page);
-    await expect(page.getByRole("button", { name: /Bài tiếp theo|Xem kết quả/ })).toBeFocused();
-    await page.keyboard.press("Enter");
-  }
-  const result = `Bạn làm đúng ${total - 1} trên ${total} bài`;
-  await expect(page.getByRole("heading", { name: result })).toBeVisible();
-  await expect(page.getByText("Đơn vị cấp trên thấy kết quả này")).toBeVisible();
-  await expect(page.getByText("gõ nhầm chữ hoặc số: sai 1 bài")).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("link", { name: "Về trang Việc của tôi" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: /hồ sơ cần xử lý/ })).toBeVisible();
-  await expect(page.getByRole("link", { name: /^Luyện tập/ })).toHaveCount(0);
-
-  const above = await openFor(browser, owner, coordinator);
-  await above.goto("/officers");
-  const row = above.getByRole("row").filter({ hasText: "Lý Thị Trạm" });
-  await expect(row).toContainText(`${total - 1}/${total}`);
-  await row.getByRole("link").click();
-  await expect(above.getByText(/Sai ở: gõ nhầm chữ hoặc số/)).toBeVisible();
-});

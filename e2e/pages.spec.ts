@@ -70,7 +70,7 @@ for (const [role, paths] of Object.entries(PAGES) as [Role, readonly string[]][]
     browser,
   }) => {
     // A dozen pages, each looked at by axe, on a machine that may have more to do.
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     const page = await openAs(browser, role);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
@@ -85,7 +85,7 @@ for (const [role, paths] of Object.entries(PAGES) as [Role, readonly string[]][]
 }
 
 test("a phone, the dark theme and English have no finding of axe either", async ({ browser }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const page = await openAs(browser, "health", {
     viewport: { width: 360, height: 740 },
     colorScheme: "dark",

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import type { Role } from "@/lib/domain/access/roles";
 import {
   type MadeCommune,
+  type MadeOfficer,
   type MadeUnit,
   makeCommune,
   makeHamlet,
@@ -36,9 +37,24 @@ export async function openAs(
   role: Role,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext(options);
-  const token = await makeToken(role);
+  return openWith(await browser.newContext(options), await makeToken(role));
+}
+
+async function openWith(context: BrowserContext, value: string): Promise<Page> {
   const url = process.env.E2E_BASE_URL ?? "http://localhost:3200";
-  await context.addCookies([{ name: "next-auth.session-token", value: token, url }]);
+  await context.addCookies([{ name: "next-auth.session-token", value, url }]);
   return context.newPage();
+}
+
+/** The same for an officer that the story has made, on their home page. */
+export async function openFor(browser: Browser, officer: MadeOfficer): Promise<Page> {
+  const client = await connectAsOwner();
+  try {
+    const token = await makeSession(client, officer.officerId);
+    const page = await openWith(await browser.newContext(), token);
+    await page.goto("/home");
+    return page;
+  } finally {
+    await client.end();
+  }
 }

@@ -9,23 +9,16 @@ import { Card } from "@/components/ui/card";
 import { CLASS_SAMPLES, EXPLAINED_CLASSES } from "@/lib/domain/matching/class-samples";
 import samples from "./samples.json";
 
-const SCHEMES = ["light", "dark"] as const;
 const THRESHOLD = 0.92;
 
-/** Every class with its marks, in both themes beside each other whatever the viewer has chosen. */
+/** Every class of difference with its marks, and the score on both sides of its threshold. */
 export function MarkSamples() {
   return (
-    <Card title={samples.sections.marks} flush>
-      <div className="grid md:grid-cols-2">
-        {SCHEMES.map((colorScheme) => (
-          <div key={colorScheme} style={{ colorScheme }} className="bg-surface p-4 text-ink md:p-5">
-            <Marks />
-            <ScoreMeter live={{ score: 0.87, threshold: THRESHOLD, settlingField: "birthDate" }} />
-            <ScoreMeter live={{ score: 0.96, threshold: THRESHOLD }} />
-            <ScoreMeter live={{ score: 0.96, threshold: THRESHOLD, contested: true }} />
-          </div>
-        ))}
-      </div>
+    <Card title={samples.sections.marks}>
+      <Marks />
+      <ScoreMeter live={{ score: 0.87, threshold: THRESHOLD, settlingField: "birthDate" }} />
+      <ScoreMeter live={{ score: 0.96, threshold: THRESHOLD }} />
+      <ScoreMeter live={{ score: 0.96, threshold: THRESHOLD, contested: true }} />
     </Card>
   );
 }
