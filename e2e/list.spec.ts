@@ -1,18 +1,21 @@
 import type { Page } from "@playwright/test";
-import { makeHamlet } from "@/prisma/factories/communes";
+import { makeCommune, makeHamlet, makeOfficer } from "@/prisma/factories/communes";
 import type { OwnerConnection } from "@/prisma/factories/database";
 import { type ListedWish, makeListed } from "@/prisma/factories/listed";
-import { makeStation, type Station } from "@/prisma/factories/tasks";
 import { expectAccessible } from "./support/accessible";
-import { expect, test } from "./support/fixtures-base";
+import { expect as atOnce, test } from "./support/fixtures-base";
 import { signIn } from "./support/sign-in";
+
+// A machine that builds and tests at the same time takes its time for a step that writes.
+const expect = atOnce.configure({ timeout: 25_000 });
+test.beforeEach(() => test.setTimeout(150_000));
 
 const NAMES = ["Nguyễn Thị Hòa", "Lê Văn An", "Trần Thị Bích"];
 
 /** Two pages and a bit, all due on different days, one of them long ago. */
-async function makeList(owner: OwnerConnection): Promise<Station> {
-  const station = await makeStation(owner);
-  const hamlet = await makeHamlet(owner, station.commune, "Ấp 3");
+async function makeList(owner: OwnerConnection) {
+  const commune = await makeCommune(owner);
+  const hamlet = await makeHamlet(owner, commune, "Ấp 3");
   const wishes = Array.from(
     { length: 120 },
     (_, at): ListedWish => ({
@@ -25,8 +28,13 @@ async function makeList(owner: OwnerConnection): Promise<Station> {
       hamlet: at % 3 === 0 ? hamlet : undefined,
     }),
   );
-  await makeListed(owner, station.commune, wishes);
-  return station;
+  await makeListed(owner, commune, wishes);
+  return {
+    commune,
+    health: await makeOfficer(owner, { role: "health", unit: commune }),
+    police: await makeOfficer(owner, { role: "police", unit: commune }),
+    coordinator: await makeOfficer(owner, { role: "coordinator", unit: commune.province }),
+  };
 }
 
 const rows = (page: Page) => page.getByRole("table").getByRole("row");
@@ -49,7 +57,7 @@ test("an officer filters and sorts the list, all of it in its address, also with
   await expect(page).toHaveURL(/overdue=1/);
   await expect(rows(page)).toHaveCount(2);
   await page.goto("/tasks");
-  await page.getByLabel("Thôn/tổ").selectOption("Ấp 3");
+  await page.getByRole("combobox", { name: "Thôn/tổ" }).selectOption("Ấp 3");
   await page.getByRole("button", { name: "Lọc", exact: true }).click();
   await expect(page).toHaveURL(/hamlet=/);
   await expect(page.getByText("40 nhiệm vụ", { exact: true })).toBeVisible();
@@ -154,7 +162,11 @@ test("coming back from a task finds the same page and row, as they are now", asy
     "update task set unread_return = true from record r where r.id = task.record_id and r.full_name = $1 and task.unit_path = $2",
     [name, commune.path],
   );
-  await page.getByRole("navigation", { name: "Danh sách nhiệm vụ" }).getByRole("link").first().click();
+  await page
+    .getByRole("navigation", { name: "Danh sách nhiệm vụ" })
+    .getByRole("link")
+    .first()
+    .click();
   await expect(page).toHaveURL(address);
   const row = rows(page).filter({ hasText: name });
   await expect(row.getByRole("link")).toBeFocused();

@@ -39,6 +39,7 @@ export function LookMenu({ list, action, params, columns, look, remember }: Look
   return (
     <>
       <Disclosure
+        sheet
         className={style}
         summary={
           <>
@@ -68,6 +69,7 @@ export function LookMenu({ list, action, params, columns, look, remember }: Look
         </form>
       </Disclosure>
       <Disclosure
+        sheet
         className={style}
         summary={
           <>

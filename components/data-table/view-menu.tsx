@@ -34,6 +34,7 @@ export function ViewMenu({ views, save, query, manageHref }: ViewMenuProps) {
   const t = useTranslations("lists.saved");
   return (
     <Disclosure
+      sheet
       className={buttonStyle({ variant: "secondary", size: "sm" })}
       summary={
         <>

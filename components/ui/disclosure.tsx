@@ -11,6 +11,8 @@ interface DisclosureProps {
   children: ReactNode;
   /** Where the panel opens: below by default, above for a bar at the bottom. */
   side?: "below" | "above";
+  /** On a phone the panel takes the width of the screen, wherever its button stands. */
+  sheet?: boolean;
   className?: string;
 }
 
@@ -36,7 +38,8 @@ function useLightDismiss(box: RefObject<HTMLDetailsElement | null>) {
 }
 
 /** A panel under a button, by the native element: it opens before any script has loaded. */
-export function Disclosure({ summary, label, children, side, className }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { summary, label, children, side, sheet, className } = props;
   const box = useRef<HTMLDetailsElement>(null);
   useLightDismiss(box);
   const onFollow = ({ target }: MouseEvent) => {
@@ -53,6 +56,7 @@ export function Disclosure({ summary, label, children, side, className }: Disclo
         className={classNames(
           "absolute right-0 z-40 w-72 max-w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-3 text-ink shadow-float",
           side === "above" ? "bottom-full mr-2 mb-2" : "top-full mt-2",
+          sheet && "max-md:fixed max-md:inset-x-4 max-md:top-auto max-md:w-auto",
         )}
       >
         {children}

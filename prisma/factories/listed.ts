@@ -48,23 +48,35 @@ const TASKS = `
     main_class text, due_on date, days int, assignee_id uuid, returned boolean, settled boolean)
   where not x.settled`;
 
+const USUAL = {
+  birthDate: "1985-03-12",
+  idNumber: null,
+  phone: null,
+  state: "correcting",
+  force: "health",
+  mainClass: "typo",
+  dueOn: "2030-01-15",
+  days: 0,
+  returned: false,
+  settled: false,
+};
+
 function rowOf(wish: ListedWish) {
+  const { fullName, birthDate, idNumber, mainClass, dueOn, hamlet, assigneeId, ...rest } = {
+    ...USUAL,
+    ...wish,
+  };
   return {
+    ...rest,
     record_id: v7(),
     task_id: v7(),
-    hamlet_id: wish.hamlet?.id ?? null,
-    full_name: wish.fullName,
-    birth_date: wish.birthDate === undefined ? "1985-03-12" : wish.birthDate,
-    id_number: wish.idNumber ?? null,
-    phone: wish.phone ?? null,
-    state: wish.state ?? "correcting",
-    force: wish.force ?? "health",
-    main_class: wish.mainClass ?? "typo",
-    due_on: wish.dueOn ?? "2030-01-15",
-    days: wish.days ?? 0,
-    assignee_id: wish.assigneeId ?? null,
-    returned: wish.returned ?? false,
-    settled: wish.settled ?? false,
+    hamlet_id: hamlet?.id ?? null,
+    full_name: fullName,
+    birth_date: birthDate,
+    id_number: idNumber,
+    main_class: mainClass,
+    due_on: dueOn,
+    assignee_id: assigneeId ?? null,
   };
 }
 

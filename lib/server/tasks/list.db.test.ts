@@ -134,14 +134,6 @@ describe("a walk through the pages", () => {
     expect([...idsOf(first), ...idsOf(second)]).toHaveLength(100);
     expect(idsOf(first).filter((id) => idsOf(second).includes(id))).toEqual([]);
   });
-
-  it("begins anew, and says so, where the row that it stood at has gone out of reach", async () => {
-    const elsewhere = await makeStation(owner);
-    const [other] = await makeListed(owner, elsewhere.commune, [{ fullName: "A A" }]);
-    const page = await list(station.health, { view: "all", sort: "name", after: other?.taskId });
-    expect(page).toMatchObject({ lost: true, previous: null });
-    expect(page.tasks).toHaveLength(50);
-  });
 });
 
 describe("a filter", () => {

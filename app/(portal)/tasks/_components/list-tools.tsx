@@ -54,15 +54,8 @@ export async function ListTools({ params, filter, look }: ListToolsProps) {
   }));
   return (
     <div className="my-4 flex flex-col gap-3 print:hidden">
-      <ListSearch action={searchTasks} query={queryOf({ view: "all", ...kept })} />
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <ListFilters
-          filter={filter}
-          hamlets={hamlets.map(option)}
-          units={units.map(option)}
-          params={{ view, overdue, returned, search, ...kept }}
-          clearHref={isFiltered(filter) ? listHref("/tasks", kept, { view }) : undefined}
-        />
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <ListSearch action={searchTasks} query={queryOf({ view: "all", ...kept })} />
         <div className="flex flex-wrap gap-2">
           <LookMenu
             list="tasks"
@@ -75,6 +68,13 @@ export async function ListTools({ params, filter, look }: ListToolsProps) {
           <ViewMenu views={views} save={keepView} query={query} manageHref="/tasks/views" />
         </div>
       </div>
+      <ListFilters
+        filter={filter}
+        hamlets={hamlets.map(option)}
+        units={units.map(option)}
+        params={{ view, overdue, returned, search, ...kept }}
+        clearHref={isFiltered(filter) ? listHref("/tasks", kept, { view }) : undefined}
+      />
     </div>
   );
 }
