@@ -10,6 +10,7 @@ import { ownerClient } from "@/prisma/factories/owner";
 import { type MadeTask, makeStation, makeTasks } from "@/prisma/factories/tasks";
 import { startBrowser, type Visit, visiting } from "./browsing/browser";
 import { type Acts, takeActs, watchActs } from "./browsing/counting";
+import { untilAtWork } from "./browsing/interactions";
 import { mindsFor, secondsOfWork, sheetKeys, unsentKeys } from "./keys/estimate";
 import { type FieldAct, TYPICAL, type Typical } from "./keys/records";
 import { startDatabase } from "./own-database";
@@ -41,7 +42,7 @@ async function settleField(page: Page, { typed }: FieldAct): Promise<void> {
 }
 
 async function settleRecord(page: Page, acts: readonly FieldAct[]): Promise<Acts> {
-  await page.locator("[data-field]:focus").waitFor();
+  await untilAtWork(page);
   await takeActs(page);
   for (const [at, act] of acts.entries()) {
     if (at > 0) await page.keyboard.press("ArrowDown");

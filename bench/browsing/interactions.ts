@@ -63,5 +63,10 @@ async function run(page: Page, acts: readonly Act[]): Promise<Interactions> {
 
 export const actOnList = (page: Page) => run(page, LIST);
 
-/** Begins with the first row, where the officer's focus is. */
-export const actOnTask = (page: Page) => run(page, TASK);
+/** The row of the first field that differs has the focus once the page is at work. */
+export const untilAtWork = (page: Page) => page.locator("[data-field]:focus").waitFor();
+
+export async function actOnTask(page: Page): Promise<Interactions> {
+  await untilAtWork(page);
+  return run(page, TASK);
+}

@@ -1,7 +1,7 @@
 import { _createCache, _createIntlFormatters } from "use-intl/core";
 import written from "use-intl/format-message";
 import filledIn from "use-intl/format-message/format-only";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { LOCALES, type Locale, TIME_ZONE } from "./locales";
 import { MESSAGES } from "./messages";
 import { compiled } from "./readied";
@@ -16,11 +16,12 @@ function flatten(tree: Tree, path = ""): [string, string][] {
   );
 }
 
-const cache = _createCache();
+// Two thousand texts are read: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
-function options(locale: Locale) {
-  return { cache, formatters: _createIntlFormatters(cache), locale, timeZone: TIME_ZONE };
-}
+const cache = _createCache();
+const formatters = _createIntlFormatters(cache);
+const optionsFor = (locale: Locale) => ({ cache, formatters, locale, timeZone: TIME_ZONE });
 
 /** Three for every word of it: more than one, and a number where one is wanted. */
 function valuesOf(message: string): Record<string, number> {
@@ -35,10 +36,11 @@ describe.each(LOCALES)("texts in %s, read beforehand", (locale) => {
 
   it("say the same as those that are read where they are shown", () => {
     expect(texts.length).toBeGreaterThan(1000);
+    const options = optionsFor(locale);
     const differing = texts.filter(([key, text]) => {
       const values = valuesOf(text);
-      const asWritten = written(key, text, values, options(locale));
-      return filledIn(key, compiled(text) as never, values, options(locale)) !== asWritten;
+      const asWritten = written(key, text, values, options);
+      return filledIn(key, compiled(text) as never, values, options) !== asWritten;
     });
     expect(differing).toEqual([]);
   });
