@@ -5,6 +5,7 @@ import { makePlainTask } from "@/prisma/factories/plain-tasks";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
 import { openAs, openFor } from "./support/open-as";
+import { typeLikeUniKey } from "./support/unikey";
 
 // A dozen pages and a browser each, on a machine that may have more to do.
 test.setTimeout(90_000);
@@ -93,11 +94,6 @@ test("a word under composition narrows the list, and the Enter that ends it open
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/progress$/);
 });
-
-test(text)) await page.keyboard.press(text === " " ? "Space" : text);
-    else await page.keyboard.insertText(text);
-  }
-}
 
 test("text retyped with backspaces finds its page, and no letter on its own is a command", async ({
   browser,

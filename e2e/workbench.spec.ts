@@ -1,59 +1,9 @@
-import type { Browser, CDPSession, Page } from "@playwright/test";
-import { type MadeOfficer, makeCommune, makeOfficer } from "@/prisma/factories/communes";
-import type { OwnerConnection } from "@/prisma/factories/database";
-import type { ListPerson } from "@/prisma/factories/lists";
-import { inventPerson, makePerson } from "@/prisma/factories/registry-people";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
-import { importList, listLine } from "./support/import-list";
 import { signIn } from "./support/sign-in";
-import { typeLikeUniKey } from "./support/unikey";
-
-interface Bench {
-  health: MadeOfficer;
-  colleague: MadeOfficer;
-  police: MadeOfficer;
-}
-
-/** A station with two health workers and records that differ from the registry by what is given. */
-async function makeBench(
-  browser: Browser,
-  owner: OwnerConnection,
-  slips: readonly Partial<ListPerson>[],
-): Promise<Bench> {
-  const unit = await makeCommune(owner);
-  const officer = (role: "health" | "police" | "coordinator", fullName: string) =>
-    makeOfficer(owner, { role, unit: role === "coordinator" ? unit.province : unit, fullName });
-  const lines = [];
-  for (const [at, slip] of slips.entries()) {
-    const person = inventPerson();
-    await makePerson(owner, person);
-    const { fullName, birthDate, idNumber } = person;
-    const plain = { fullName, birthDate, idNumber };
-    lines.push(listLine(unit, { ...plain, ...slip, sourceId: `B-${at}-${idNumber}` }));
-  }
-  const page = await signIn(browser, await officer("coordinator", "Hồ Thị Điều"));
-  await importList(page, lines);
-  await page.context().close();
-  return {
-    health: await officer("health", "Lý Thị Trạm"),
-    colleague: await officer("health", "Phạm Thị Khác"),
-    police: await officer("police", "Trịnh Văn An"),
-  };
-}
-
-async function takeNext(page: Page): Promise<void> {
-  await page.goto("/tasks");
-  await page.getByRole("button", { name: "Nhận việc tiếp theo" }).click();
-  // The first page of a task on a machine that has more to do.
-  await expect(page.getByText("Bạn đang xử lý đến")).toBeVisible({ timeout: 30_000 });
-}
+import { makeBench, row, takeNext, title, valueBox } from "./support/workbench";
 
 test.describe.configure({ timeout: 120_000 });
-
-const title = (page: Page) => page.getByRole("heading", { level: 1 });
-const valueBox = (page: Page, field: string) => page.getByLabel(`Giá trị sau khi sửa của ${field}`);
-const row = (page: Page, field: string) => page.getByRole("row", { name: new RegExp(`^${field}`) });
 
 test("a doubtful field takes two keys; the next task is there at once, and Ctrl+Z brings it back", async ({
   browser,
@@ -84,94 +34,6 @@ test("a doubtful field takes two keys; the next task is there at once, and Ctrl+
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Đã hoàn tác")).toBeVisible();
   await expect(title(page)).toHaveText(first);
-});
-
-/** Enter as a browser reports it while an input method holds the key. */
-async function pressHeldEnter(session: CDPSession): Promise<void> {
-  const key = { key: "Process", code: "Enter", windowsVirtualKeyCode: 229 };
-  await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
-  await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-}
-
-test("a name typed under an input method is what was meant, and no key of it is a command", async ({
-  browser,
-  owner,
-}) => {
-  const { health } = await makeBench(browser, owner, [{ fullName: "Nguyễn Thị Hoàn" }]);
-  const page = await signIn(browser, health);
-  await takeNext(page);
-  const name = valueBox(page, "họ và tên");
-
-  await test.step("letters and backspaces on the row do nothing", async () => {
-    await typeLikeUniKey(page, ["t", "<", "1"]);
-    await expect(row(page, "Họ và tên")).toBeFocused();
-    await expect(page.getByText("chưa chọn", { exact: true })).toBeVisible();
-  });
-
-  await test.step("retyped with backspaces, as UniKey does", async () => {
-    await page.keyboard.press("Enter");
-    await expect(name).toBeFocused();
-    await name.fill("");
-    await typeLikeUniKey(page, [
-      "N",
-      "g",
-      "u",
-      "y",
-      "e",
-      "<ê",
-      "<ễ",
-      "n",
-      " ",
-      "T",
-      "h",
-      "i",
-      "<ị",
-    ]);
-    await expect(name).toHaveValue("Nguyễn Thị");
-    await expect(name).toBeFocused();
-  });
-
-  await test.step("under composition, whose Enter sends nothing", async () => {
-    const session = await page.context().newCDPSession(page);
-    for (const text of ["H", "Ho", "Hò", "Hòa"]) {
-      await session.send("Input.imeSetComposition", {
-        text: ` ${text}`,
-        selectionStart: text.length + 1,
-        selectionEnd: text.length + 1,
-      });
-    }
-    await pressHeldEnter(session);
-    await session.send("Input.insertText", { text: " Hòa" });
-    await expect(name).toHaveValue("Nguyễn Thị Hòa");
-    await page.keyboard.press("Enter");
-    await expect(name).toBeFocused();
-  });
-
-  await test.step("capitals and keys of a method that was off are offered as they were meant", async () => {
-    await name.fill("NGUYEENX THIJ HOAF");
-    await page.getByRole("button", { name: "Dùng Nguyễn Thị Hòa" }).click();
-    await expect(name).toHaveValue("Nguyễn Thị Hòa");
-  });
-});
-
-test("a number of eleven digits is held back, with the zero that was lost at hand", async ({
-  browser,
-  owner,
-}) => {
-  const { health } = await makeBench(browser, owner, [{ fullName: "Nguyễn Thị Hoàn" }]);
-  const page = await signIn(browser, health);
-  await takeNext(page);
-  await page.getByRole("button", { name: "xem", exact: true }).click();
-  const number = valueBox(page, "số định danh");
-  await number.fill("79185001234");
-  await expect(page.getByText(/bạn mới nhập 11 chữ số/)).toBeVisible();
-  await page.keyboard.press("Control+Enter");
-  await expect(number).toBeFocused();
-  await expect(page.getByText("Bạn đang xử lý đến")).toBeVisible();
-  await page.getByRole("button", { name: "Dùng 079185001234" }).click();
-  await expect(number).toHaveValue("079185001234");
-  await expect(page.getByText(/bạn mới nhập/)).toBeHidden();
-  await expectAccessible(page);
 });
 
 test("what one had begun stands beside what a colleague has done since, and is seen by nobody else", async ({

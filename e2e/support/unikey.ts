@@ -5,6 +5,8 @@ export async function typeLikeUniKey(page: Page, presses: readonly string[]): Pr
   for (const press of presses) {
     const [, back = "", text = ""] = /^(<*)(.*)$/s.exec(press) ?? [];
     for (const _ of back) await page.keyboard.press("Backspace");
-    await page.keyboard.insertText(text);
+    // A plain letter is a key of the keyboard; one with marks comes without a key.
+    if (/^[\x20-\x7f]$/.test(text)) await page.keyboard.press(text === " " ? "Space" : text);
+    else await page.keyboard.insertText(text);
   }
 }

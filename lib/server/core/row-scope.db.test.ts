@@ -17,6 +17,7 @@ import {
   textOf,
 } from "@/prisma/factories/scoped-rows";
 import { type Sql, transaction } from "./db";
+import { OFFICE_TABLES, OWN_TABLES, PRIVATE_TABLES } from "./scoped-tables.fixture";
 
 interface Place {
   commune: MadeCommune;
@@ -78,23 +79,6 @@ async function seenOf(actor: Actor, place: Place): Promise<string[]> {
   });
 }
 
-/** Tables that hold something about a person, or hang on it. */
-const OFFICE_TABLES = [
-  "hamlet",
-  "audit_entry",
-  "campaign",
-  "officer",
-  "officer_absence",
-  "officer_plan",
-  "progress_count",
-  "progress_delta",
-  "digest",
-  "unit_change",
-];
-/** An officer's own: rows here are somebody else's. */
-const PRIVATE_TABLES = ["saved_view", "search", "task_draft"];
-/** These are read by those who look after the officers of the area, too. */
-const OWN_TABLES = [...PRIVATE_TABLES, "practice_result"];
 const sharedTables = () => tables.filter((table) => !OWN_TABLES.includes(table));
 const peopleTables = () => sharedTables().filter((table) => !OFFICE_TABLES.includes(table));
 

@@ -8,7 +8,8 @@ import { getTranslator } from "@/lib/i18n/server";
 import { type ApprovalView, getApproval } from "@/lib/server/tasks/approval-detail";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
 import { ApprovalForms } from "./approval-forms";
-import { ApprovalRows, type ShownRow } from "./approval-rows";
+import type { ShownRow } from "./approval-rows";
+import { ApprovalRowsLater } from "./approval-rows-later";
 import { WithdrawStep } from "./move-steps";
 
 /** Codes of closed lists in words. */
@@ -67,7 +68,7 @@ export async function ApprovalArea({ task }: { task: TaskDetail }) {
       <div className="flex flex-col gap-4">
         <Asked view={view} />
         {view.rows.some((row) => row.changed) ? null : <Banner>{t("unchanged")}</Banner>}
-        <ApprovalRows
+        <ApprovalRowsLater
           rows={await shownRows(view)}
           side={view.confirmedByPolice ? "confirmed" : "registry"}
           showSide={view.hasRegistry}
