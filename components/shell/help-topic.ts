@@ -18,6 +18,8 @@ const TOPICS: Record<string, HelpTopic> = {
   "/tasks/results": "results",
   "/tasks/transfers": "transfers",
   "/tasks/worksheet": "worksheet",
+  "/tasks/drafts": "drafts",
+  "/records": "records",
   "/handovers": "handovers",
   "/imports": "imports",
   "/matching": "matching",

@@ -12,18 +12,23 @@ interface Bench {
   police: MadeOfficer;
 }
 
+/** How a record differs from its person, and what the person is besides being invented. */
+interface Slip extends Partial<ListPerson> {
+  person?: { birthDate: string };
+}
+
 /** A station with two health workers and records that differ from the registry by what is given. */
 export async function makeBench(
   browser: Browser,
   owner: OwnerConnection,
-  slips: readonly Partial<ListPerson>[],
+  slips: readonly Slip[],
 ): Promise<Bench> {
   const unit = await makeCommune(owner);
   const officer = (role: "health" | "police" | "coordinator", fullName: string) =>
     makeOfficer(owner, { role, unit: role === "coordinator" ? unit.province : unit, fullName });
   const lines = [];
-  for (const [at, slip] of slips.entries()) {
-    const person = inventPerson();
+  for (const [at, { person: known, ...slip }] of slips.entries()) {
+    const person = { ...inventPerson(), ...known };
     await makePerson(owner, person);
     const { fullName, birthDate, idNumber } = person;
     const plain = { fullName, birthDate, idNumber };
