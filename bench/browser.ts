@@ -2,6 +2,7 @@
 // --records 1000000 --rounds 5 --keep]. Processor slowed four times, 9 Mbit/s, 85 ms. Largest paint and
 // bytes of script of the list and of a task, cold; interaction to next paint; the next task after
 // Ctrl+Enter. Beside them the same pages without any script from memory (peer). Medians of the rounds.
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "@playwright/test";
 import { makeSession } from "@/prisma/factories/communes";
@@ -30,6 +31,8 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 /** Milliseconds, and bytes of a page's scripts as they come over the line. */
 const LIMITS = { largest: 1500, script: 190_000, interaction: 100, next: 150 };
+/** To judge what one sees: the mental operator of the keystroke-level model (Card, Moran and Newell, 1980). */
+const LOOK_MS = 1350;
 /** The server has loaded its own program by then. */
 const WARMING = 10;
 
@@ -124,6 +127,7 @@ async function going(browser: Browser, visit: Visit, of: { path: string; slow: b
   for (let n = 0; n <= rounds; n += 1) {
     await untilAtWork(page);
     await page.keyboard.press("ArrowRight");
+    await sleep(LOOK_MS);
     times.push(await timeToNext(page));
   }
   await context.close();

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { CELL, ROW, ROW_HEADER } from "@/components/ui/table-roles";
 import { formatPoints } from "@/lib/i18n/format";
@@ -62,7 +62,7 @@ export function CompareLine({ row, settlement, live, check, below, onSettle }: C
 }
 
 function Sides({ row, settlement, below, onSettle }: CompareLineProps) {
-  const sides = sidesOf(row);
+  const sides = useMemo(() => sidesOf(row), [row]);
   const choose = onSettle && ((side: "record" | "registry") => onSettle(settle(row, side)));
   return (
     <>

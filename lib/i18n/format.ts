@@ -49,12 +49,24 @@ export function formatDateTime(moment: Moment): string {
   return `${formatTime(moment)} ${formatDate(new Date(moment))}`;
 }
 
-/** 1.234.567 (1,234,567 in English). `digits` is the exact number of decimals. */
-export function formatNumber(value: number, digits = 0, locale: Locale = DEFAULT_LOCALE): string {
-  return new Intl.NumberFormat(locale, {
+/** Making one costs more than a hundred uses of it. */
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(digits: number, locale: Locale): Intl.NumberFormat {
+  const name = `${locale} ${digits}`;
+  const known = numbers.get(name);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(value);
+  });
+  numbers.set(name, made);
+  return made;
+}
+
+/** 1.234.567 (1,234,567 in English). `digits` is the exact number of decimals. */
+export function formatNumber(value: number, digits = 0, locale: Locale = DEFAULT_LOCALE): string {
+  return numberFormat(digits, locale).format(value);
 }
 
 /** 12,5 % from a ratio (0.125), with a space that does not break. */

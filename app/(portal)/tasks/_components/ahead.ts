@@ -1,5 +1,7 @@
 /** Tasks that were sent from this tab and whose answer has not come: they are nobody's next ones. */
 const onTheirWay = new Set<string>();
+/** Read ahead from the page before, the nearest first: whoever is quick finds them here. */
+let ready: readonly string[] = [];
 /** Tasks whose page was drawn before they were taken. */
 const ahead = new Set<string>();
 
@@ -18,6 +20,16 @@ export function aheadHref(taskId: string): string {
 
 export function goAhead(taskId: string): void {
   ahead.add(taskId);
+  ready = ready.filter((id) => id !== taskId);
+}
+
+/** Pages that lie ready for the task after this one, and are not on their way themselves. */
+export function readyAfter(taskId: string): readonly string[] {
+  return ready.filter((id) => id !== taskId && !onTheirWay.has(id));
+}
+
+export function setReady(taskIds: readonly string[]): void {
+  ready = taskIds;
 }
 
 /** Whether the page was drawn ahead; asked once. */

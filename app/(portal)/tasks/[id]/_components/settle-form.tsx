@@ -70,9 +70,9 @@ export function SettleForm(props: SettleFormProps) {
   const t = useTranslations("tasks.action");
   const held = useSettlement({ ...props, stored: props.draft });
   const { value, keeper } = held;
-  const check = useCheck(value, props.found);
+  const check = useCheck(value, props.found, Object.keys(held.contact).length > 0);
   const live = useLiveScore({ taskId: task.id, ...props, value }, held.touched);
-  const nextOf = useAhead(task.id, true);
+  const nextOf = useAhead(task.id);
   const { send, pending, refused } = useSend(keeper);
   const [rejected, sendReject] = useActionState(reject, null);
   const [proposed, sendProposal] = useActionState(propose, null);

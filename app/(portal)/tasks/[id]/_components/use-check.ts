@@ -8,22 +8,30 @@ import type { FieldProblem } from "@/lib/domain/access/error-code";
 import type { suggestName } from "@/lib/domain/matching/typed-name";
 import { TEXT_REPAIRS } from "@/lib/domain/matching/vocabulary";
 import type { CorrectableField, FieldValues } from "@/lib/domain/tasks/field-policy";
-import { readTyped, type TypedValue } from "@/lib/domain/tasks/typed-value";
+import type { readTyped, TypedValue } from "@/lib/domain/tasks/typed-value";
 import { codeText } from "@/lib/i18n/code-text";
 
-type Suggest = typeof suggestName;
+/** What judges a value; it is fetched once somebody types, and no page has to carry it. */
+interface Tools {
+  readTyped: typeof readTyped;
+  suggestName: typeof suggestName;
+}
 
-/** Reads a name in any form; loaded once a name is typed. */
-function useSuggest(typed: boolean): Suggest | null {
-  const [suggest, setSuggest] = useState<Suggest | null>(null);
+async function fetchTools(): Promise<Tools> {
+  const [values, names] = await Promise.all([
+    import("@/lib/domain/tasks/typed-value"),
+    import("@/lib/domain/matching/typed-name"),
+  ]);
+  return { readTyped: values.readTyped, suggestName: names.suggestName };
+}
+
+function useTools(typed: boolean): Tools | null {
+  const [tools, setTools] = useState<Tools | null>(null);
   useEffect(() => {
-    if (!typed || suggest) return;
-    import("@/lib/domain/matching/typed-name").then(
-      (module) => setSuggest(() => module.suggestName),
-      () => undefined,
-    );
-  }, [typed, suggest]);
-  return suggest;
+    if (!typed || tools) return;
+    fetchTools().then(setTools, () => undefined);
+  }, [typed, tools]);
+  return tools;
 }
 
 function useWords() {
@@ -45,6 +53,8 @@ function useHints() {
   ];
 }
 
+const isTyped = (one: Settlement | undefined) => one?.choice === "edit";
+
 const valuesOf = (value: CompareValue): FieldValues =>
   Object.fromEntries(Object.entries(value).map(([field, one]) => [field, one?.value ?? null]));
 
@@ -55,15 +65,17 @@ export type Found = Partial<Record<CorrectableField, string>>;
  * Judges values while they are typed: what is wrong, how it will be written, what was probably meant, and
  * what the team found. Only what was typed here is judged.
  */
-export function useCheck(value: CompareValue, found: Found) {
+export function useCheck(value: CompareValue, found: Found, contactTyped: boolean) {
   const t = useTranslations("workbench.typed");
   const words = useWords();
   const hintsOf = useHints();
-  const suggest = useSuggest(value.fullName?.choice === "edit");
+  const tools = useTools(Object.values(value).some(isTyped) || contactTyped);
   const meant = (text: string): Offer => ({ value: text, label: t("use", { value: text }) });
   const offersOf = (field: CorrectableField, settlement: Settlement, read: TypedValue | null) => {
     const name =
-      field === "fullName" && read && suggest ? suggest(settlement.value, TEXT_REPAIRS) : null;
+      field === "fullName" && read && tools
+        ? tools.suggestName(settlement.value, TEXT_REPAIRS)
+        : null;
     const team = found[field];
     const isTeams = team && team !== settlement.value ? team : null;
     return [
@@ -74,7 +86,7 @@ export function useCheck(value: CompareValue, found: Found) {
   };
   return (field: CorrectableField, settlement: Settlement): ValueCheck => {
     const typed = settlement.choice === "edit";
-    const read = typed ? readTyped(field, settlement.value, valuesOf(value)) : null;
+    const read = typed && tools ? tools.readTyped(field, settlement.value, valuesOf(value)) : null;
     return {
       error: read?.error ? words(read.error) : undefined,
       hints: read ? hintsOf(read) : [],

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { type Draft, laterDraft, type SavedDraft } from "@/lib/domain/tasks/draft";
+import type { Draft, SavedDraft } from "@/lib/domain/tasks/draft";
+import { laterDraft } from "@/lib/domain/tasks/later-draft";
 import { DraftKeeper, type Kept } from "./draft-keeper";
 import { draftStore, findLocalDraft } from "./draft-store";
 
