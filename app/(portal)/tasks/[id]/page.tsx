@@ -19,6 +19,7 @@ import { Lease } from "./_components/lease";
 import { CommentNotice, MovesNotice } from "./_components/moves-notice";
 import { Notes } from "./_components/notes";
 import { OtherRecords } from "./_components/other-records";
+import { ownDraftOf } from "./_components/read-once";
 import { RecordSide } from "./_components/record-side";
 import { RegistryErrors } from "./_components/registry-errors";
 import { TaskHistory } from "./_components/task-history";
@@ -112,7 +113,9 @@ async function Notices({ task }: { task: TaskDetail }) {
 async function Work({ task, person }: { task: TaskDetail; person?: string }) {
   const t = await getTranslator("tasks");
   if (task.state === "approving") return <ApprovalArea task={task} />;
-  const chosen = task.candidates.find((one) => one.personId === person) ?? task.candidates[0];
+  const begun = person ? null : await ownDraftOf(task.id);
+  const wanted = person ?? begun?.content.personId;
+  const chosen = task.candidates.find((one) => one.personId === wanted) ?? task.candidates[0];
   return (
     <>
       <p>

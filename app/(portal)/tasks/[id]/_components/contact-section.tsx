@@ -9,7 +9,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import type { ContactLine, Contacts } from "@/lib/server/tasks/contact-queries";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
 import { ContactForm } from "./contact-form";
-import { contactsOf } from "./contacts-of";
+import { contactsOf } from "./read-once";
 
 async function Line({ line }: { line: ContactLine }) {
   const t = await getTranslator("contact");

@@ -6,12 +6,11 @@ import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import type { CandidateView, TaskDetail } from "@/lib/server/tasks/detail";
-import { findDraft } from "@/lib/server/tasks/drafts";
 import { CandidateLinks } from "./candidate-links";
 import { compareRows } from "./compare-view";
-import { contactsOf } from "./contacts-of";
 import type { ChangedBy } from "./draft-conflict";
 import { LegendDialog } from "./legend-dialog";
+import { contactsOf, ownDraftOf } from "./read-once";
 import { ReadRows } from "./read-rows";
 import { SettleForm } from "./settle-form";
 import { StepForms } from "./step-forms";
@@ -73,7 +72,7 @@ function lastChange({ history }: TaskDetail): ChangedBy | null {
 /** The form with all that it begins with: what was found, what was begun before. */
 async function Settling({ task, candidate, rows, mode }: SettlingProps) {
   const actor = await currentActor();
-  const [draft, { found }] = await Promise.all([findDraft(task.id), contactsOf(task.id)]);
+  const [draft, { found }] = await Promise.all([ownDraftOf(task.id), contactsOf(task.id)]);
   const { id, version, code, phone, address } = task;
   return (
     <SettleForm
