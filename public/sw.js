@@ -77,8 +77,12 @@ async function isStale(page) {
   return !(Date.now() - at < FRESH_MS);
 }
 
+// What a page sends in its last moment would be lost on its way through a worker, which goes with it: requests
+// of the interface for programs pass by, where the browser knows how to say so.
+const PASSING = { condition: { urlPattern: { pathname: "/api/*" } }, source: "network" };
+
 self.addEventListener("install", (event) => {
-  event.waitUntil(refreshAll());
+  event.waitUntil(Promise.all([refreshAll(), event.addRoutes?.(PASSING)]));
 });
 
 self.addEventListener("activate", (event) => {

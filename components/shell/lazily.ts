@@ -11,7 +11,9 @@ async function readWords(locale: Locale): Promise<Pick<Messages, "shortcuts">> {
     locale === "en"
       ? await import("@/lib/i18n/en/shortcuts.json")
       : await import("@/lib/i18n/vi/shortcuts.json");
-  return { shortcuts: file.default as Messages["shortcuts"] };
+  // What comes with a page has been read on the server; this has not.
+  const { readied } = await import("@/lib/i18n/readied");
+  return readied({ shortcuts: file.default as Messages["shortcuts"] });
 }
 
 export interface Lazily<Part> {
