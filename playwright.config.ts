@@ -1,8 +1,10 @@
 import { defineConfig } from "@playwright/test";
 
+/** What these stories change holds for every record of the country: the others have to be over. */
+const CHANGES_ALL = "**/rules-room.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/support/server.ts",
   fullyParallel: true,
   workers: 2,
@@ -11,6 +13,10 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "list",
   outputDir: "test-results",
+  projects: [
+    { name: "together", testMatch: "**/*.spec.ts", testIgnore: CHANGES_ALL },
+    { name: "alone", testMatch: CHANGES_ALL, dependencies: ["together"] },
+  ],
   use: {
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
