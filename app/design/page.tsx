@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { CompareLegend } from "@/components/compare/compare-legend";
 import { Bell } from "@/components/shell/bell";
 import { HelpButton } from "@/components/shell/help-button";
 import { PaletteButton } from "@/components/shell/palette-button";
@@ -70,7 +71,7 @@ export default async function DesignPage() {
         <FigureSamples />
         <FieldSamples />
         <ButtonSamples />
-        <FloatingSamples />
+        <FloatingSamples legend={<CompareLegend />} />
       </div>
     </Shell>
   );

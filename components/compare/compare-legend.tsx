@@ -1,7 +1,5 @@
-"use client";
-
-import { useTranslations } from "use-intl/react";
 import { Kbd } from "@/components/ui/kbd";
+import { getTranslator } from "@/lib/i18n/server";
 import type { Mark } from "./difference";
 import { MARK_COLOUR } from "./mark-style";
 import { Sign } from "./sign";
@@ -23,9 +21,12 @@ const KEYS = [
   ["submit", ["submit"]],
 ] as const;
 
-/** What the marks and the keys mean: the content of the help on F1. */
-export function CompareLegend() {
-  const t = useTranslations("common.compare");
+/**
+ * What the marks and the keys mean: the content of the help on F1. It comes with the page, so that the key
+ * only has to show it.
+ */
+export async function CompareLegend() {
+  const t = await getTranslator("common.compare");
   const keyName = (key: string) =>
     key === "enter" || key === "leave" || key === "submit" ? t(`key.${key}`) : key;
   return (

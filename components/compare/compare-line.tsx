@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useId, useMemo } from "react";
+import { memo, type ReactNode, useCallback, useId, useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { CELL, ROW, ROW_HEADER } from "@/components/ui/table-roles";
+import type { DifferenceClass, IdentityField } from "@/lib/domain/matching/vocabulary";
 import { formatPoints } from "@/lib/i18n/format";
 import { ClassLabel } from "./class-label";
 import { CompareCell } from "./compare-cell";
 import { differenceOf } from "./difference";
-import type { LiveScore } from "./live-score";
 import { type CompareRow, type Settlement, settle, shownValue } from "./settlement";
 import { SideCell } from "./side-cell";
 import { ValueCell } from "./value-cell";
@@ -21,9 +21,15 @@ function hasOther(row: CompareRow): boolean {
 interface CompareLineProps {
   row: CompareRow;
   settlement: Settlement;
-  live?: LiveScore;
+  /** The engine's word on the field as it stands; without it, the row's own. */
+  kind?: DifferenceClass;
+  points?: number;
   check?: ValueCheck;
   below?: (row: CompareRow, side: "record" | "registry") => ReactNode;
+  onSettle?: (field: IdentityField, settlement: Settlement) => void;
+}
+
+interface LineProps extends Omit<CompareLineProps, "onSettle"> {
   onSettle?: (settlement: Settlement) => void;
 }
 
@@ -37,11 +43,14 @@ function sidesOf(row: CompareRow) {
 const LINE =
   "border-b border-line outline-offset-[-3px] focus-visible:bg-hover @max-3xl:mb-4 @max-3xl:grid @max-3xl:grid-cols-2 @max-3xl:gap-x-4 @max-3xl:rounded-md @max-3xl:border @max-3xl:bg-surface @max-3xl:px-4 @max-3xl:py-3";
 
-/** One field of both sides. The row takes the focus, and its keys are read by the table. */
-export function CompareLine({ row, settlement, live, check, below, onSettle }: CompareLineProps) {
+function PlainLine(props: CompareLineProps) {
+  const { row, settlement, check, below, onSettle } = props;
+  const { kind = row.class, points = row.points } = props;
   const t = useTranslations("common.compare");
   const nameId = useId();
-  const { class: kind = row.class, points = row.points } = live?.fields?.[row.field] ?? {};
+  const { field } = row;
+  const settleField = useCallback((now: Settlement) => onSettle?.(field, now), [onSettle, field]);
+  const onField = onSettle && settleField;
   return (
     <tr {...ROW} tabIndex={0} aria-labelledby={nameId} data-field={row.field} className={LINE}>
       <th
@@ -51,8 +60,8 @@ export function CompareLine({ row, settlement, live, check, below, onSettle }: C
       >
         {t(`fields.${row.field}`)}
       </th>
-      <Sides row={row} settlement={settlement} below={below} onSettle={onSettle} />
-      <ValueCell row={row} settlement={settlement} check={check} onSettle={onSettle} />
+      <Sides row={row} settlement={settlement} below={below} onSettle={onField} />
+      <ValueCell row={row} settlement={settlement} check={check} onSettle={onField} />
       <CompareCell className="@max-3xl:order-first @max-3xl:pt-0">
         <Difference silent={row.registrySilent} kind={kind} />
       </CompareCell>
@@ -61,7 +70,13 @@ export function CompareLine({ row, settlement, live, check, below, onSettle }: C
   );
 }
 
-function Sides({ row, settlement, below, onSettle }: CompareLineProps) {
+/**
+ * One field of both sides. The row takes the focus, and its keys are read by the table. What is done in
+ * one row draws no other anew: on a cheap laptop every letter typed would wait for it.
+ */
+export const CompareLine = memo(PlainLine);
+
+function Sides({ row, settlement, below, onSettle }: LineProps) {
   const sides = useMemo(() => sidesOf(row), [row]);
   const choose = onSettle && ((side: "record" | "registry") => onSettle(settle(row, side)));
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ROW_GROUP, TABLE } from "@/components/ui/table-roles";
 import type { IdentityField } from "@/lib/domain/matching/vocabulary";
@@ -23,7 +23,7 @@ interface CompareRowsProps {
   /** Start it with `initialValue(rows)` or the saved draft. */
   value: CompareValue;
   /** Absent where the record can only be read. */
-  onChange?: (value: CompareValue) => void;
+  onChange?: (change: (now: CompareValue) => CompareValue) => void;
   /** The engine's word on the values as they stand. */
   live?: LiveScore;
   /** What there is to say about a value as it stands. */
@@ -49,8 +49,11 @@ export function CompareRows(props: CompareRowsProps) {
   const [unfolded, setUnfolded] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { open, equal } = useMemo(() => orderRows(rows), [rows]);
-  const change = (field: IdentityField, settlement: Settlement) =>
-    onChange?.({ ...value, [field]: settlement });
+  const change = useCallback(
+    (field: IdentityField, settlement: Settlement) =>
+      onChange?.((now) => ({ ...now, [field]: settlement })),
+    [onChange],
+  );
   const onKeyDown = useCompareKeys({
     box,
     onChoose: (field, side) => {
@@ -73,10 +76,11 @@ export function CompareRows(props: CompareRowsProps) {
               key={row.field}
               row={row}
               settlement={value[row.field] ?? UNDECIDED}
-              live={live}
+              kind={live?.fields?.[row.field]?.class}
+              points={live?.fields?.[row.field]?.points}
               check={check?.(row.field, value[row.field] ?? UNDECIDED)}
               below={below}
-              onSettle={onChange && ((settlement) => change(row.field, settlement))}
+              onSettle={onChange && change}
             />
           ))}
         </tbody>

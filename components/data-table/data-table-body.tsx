@@ -7,7 +7,7 @@ import {
   type Row as TableRow,
 } from "@tanstack/react-table";
 import Link from "next/link";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
 import { CELL, ROW, ROW_GROUP } from "@/components/ui/table-roles";
@@ -26,6 +26,11 @@ const ROW_LOOK =
 /** The rows; on a phone each is a card headed by its primary column. */
 export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>) {
   const { table, rowHref, selection } = props;
+  const t = useTranslations("common.table");
+  const tickName = useMemo(
+    () => selection && ((row: Row) => t("selectRow", { name: selection.rowName(row) })),
+    [selection, t],
+  );
   return (
     <tbody {...ROW_GROUP} className="max-md:block">
       {table.getRowModel().rows.map((row) => (
@@ -35,7 +40,8 @@ export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>
           ticked={row.getIsSelected()}
           columns={table.state.columnVisibility}
           rowHref={rowHref}
-          selection={selection}
+          tick={selection?.name}
+          tickName={tickName}
         />
       ))}
     </tbody>
@@ -48,13 +54,19 @@ interface BodyRowProps<Row extends object> {
   /** which are seen: the row is drawn anew when that changes */
   columns: unknown;
   rowHref?: (row: Row) => string;
-  selection?: Selection<Row>;
+  /** Name of the form field of a tick; absent where nothing can be ticked. */
+  tick?: string;
+  /** What the tick box of a row is called. */
+  tickName?: (row: Row) => string;
 }
 
-function PlainRow<Row extends object>({ row, ticked, rowHref, selection }: BodyRowProps<Row>) {
+function PlainRow<Row extends object>(props: BodyRowProps<Row>) {
+  const { row, ticked, rowHref, tick, tickName } = props;
   return (
     <tr {...ROW} data-row={row.id} data-ticked={ticked || undefined} className={ROW_LOOK}>
-      {selection ? <TickCell row={row} ticked={ticked} selection={selection} /> : null}
+      {tick ? (
+        <TickCell row={row} ticked={ticked} name={tick} label={tickName?.(row.original)} />
+      ) : null}
       {row.getVisibleCells().map((cell) => (
         <BodyCell key={cell.id} cell={cell} href={rowHref?.(row.original)} />
       ))}
@@ -68,11 +80,11 @@ const BodyRow = memo(PlainRow) as typeof PlainRow;
 interface TickCellProps<Row extends object> {
   row: TableRow<DataTableFeatures, Row>;
   ticked: boolean;
-  selection: Selection<Row>;
+  name: string;
+  label?: string;
 }
 
-function TickCell<Row extends object>({ row, ticked, selection }: TickCellProps<Row>) {
-  const t = useTranslations("common.table");
+function TickCell<Row extends object>({ row, ticked, name, label }: TickCellProps<Row>) {
   return (
     <td
       {...CELL}
@@ -80,9 +92,9 @@ function TickCell<Row extends object>({ row, ticked, selection }: TickCellProps<
     >
       <input
         type="checkbox"
-        name={selection.name}
+        name={name}
         value={row.id}
-        aria-label={t("selectRow", { name: selection.rowName(row.original) })}
+        aria-label={label}
         className="size-5 align-middle accent-action group-data-[density=compact]/table:size-6 max-md:size-6"
         checked={ticked}
         onChange={row.getToggleSelectedHandler()}

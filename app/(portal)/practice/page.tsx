@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CompareLegend } from "@/components/compare/compare-legend";
 import { PageHeader } from "@/components/ui/page-header";
 import { FORCES } from "@/lib/domain/access/roles";
 import { EXERCISES } from "@/lib/domain/tasks/practice/exercises";
@@ -28,6 +29,7 @@ export default async function PracticePage() {
       <ClientMessages namespaces={["common", "practice"]}>
         <PracticeRun
           force={force}
+          legend={<CompareLegend />}
           intro={t("intro", { count: EXERCISES[force].length })}
           last={finishedAt ? t("last", { score, total, day: formatDate(finishedAt) }) : undefined}
         />

@@ -1,6 +1,6 @@
 "use client";
 
-import { CompareLegend } from "@/components/compare/compare-legend";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DialogButton } from "@/components/ui/dialog-button";
@@ -10,13 +10,14 @@ import samples from "./samples.json";
 
 const { floating } = samples;
 
-export function FloatingSamples() {
+/** `legend`: what the dialog holds. */
+export function FloatingSamples({ legend }: { legend: ReactNode }) {
   const notify = useToast();
   return (
     <Card title={samples.sections.floating}>
       <div className="flex flex-wrap gap-3">
         <DialogButton label={floating.dialog} title={floating.dialog} icon="help">
-          <CompareLegend />
+          {legend}
         </DialogButton>
         <Menu label={floating.menu} icon="more">
           <MenuLabel>{floating.menuLabel}</MenuLabel>

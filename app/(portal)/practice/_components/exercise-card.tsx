@@ -1,8 +1,7 @@
 "use client";
 
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { CompareLegend } from "@/components/compare/compare-legend";
 import { CompareRows } from "@/components/compare/compare-rows";
 import { initialValue } from "@/components/compare/settlement";
 import { Card } from "@/components/ui/card";
@@ -21,6 +20,7 @@ interface ExerciseCardProps {
   force: Force;
   exercise: Exercise;
   position: { at: number; total: number };
+  legend: ReactNode;
   onAnswer: (answer: PracticeAnswer) => void;
   onNext: () => void;
 }
@@ -48,7 +48,7 @@ export function ExerciseCard(props: ExerciseCardProps) {
           <StateChip tone="info">{t("invented")}</StateChip>
         </span>
       }
-      action={<Legend />}
+      action={<Legend>{props.legend}</Legend>}
     >
       <Task id={exercise.id as WordedExercise} />
       <form onSubmit={send} className="mt-4 flex flex-col gap-4">
@@ -75,7 +75,7 @@ export function ExerciseCard(props: ExerciseCardProps) {
 }
 
 /** The help of the real screen, under the same key. */
-function Legend() {
+function Legend({ children }: { children: ReactNode }) {
   const t = useTranslations("common.compare.legend");
   return (
     <DialogButton
@@ -86,7 +86,7 @@ function Legend() {
       title={t("title")}
       aria-keyshortcuts="F1"
     >
-      <CompareLegend />
+      {children}
     </DialogButton>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,6 +15,8 @@ interface PracticeRunProps {
   force: Force;
   intro: string;
   last?: string;
+  /** what F1 shows on an exercise */
+  legend: ReactNode;
 }
 
 type Answers = Record<string, PracticeAnswer>;
@@ -22,7 +24,7 @@ type Answers = Record<string, PracticeAnswer>;
 const MINUTE = 60_000;
 
 /** From the first exercise to the result. Only what was answered first is kept of each. */
-export function PracticeRun({ force, intro, last }: PracticeRunProps) {
+export function PracticeRun({ force, intro, last, legend }: PracticeRunProps) {
   const t = useTranslations("practice");
   const exercises = EXERCISES[force];
   const [at, setAt] = useState<number | null>(null);
@@ -66,6 +68,7 @@ export function PracticeRun({ force, intro, last }: PracticeRunProps) {
       key={exercise.id}
       force={force}
       exercise={exercise}
+      legend={legend}
       position={{ at: at + 1, total: exercises.length }}
       onAnswer={(answer) => setAnswers({ ...answers, [exercise.id]: answer })}
       onNext={goOn}

@@ -1,31 +1,29 @@
 "use client";
 
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
-import { CompareLegend } from "@/components/compare/compare-legend";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { DialogButton } from "@/components/ui/dialog-button";
 import { Kbd } from "@/components/ui/kbd";
 
-/** What the marks mean and which keys there are: a button opens it, and F1 presses the button. */
-export function LegendDialog() {
+/** A button opens the legend, and F1 presses the button. */
+export function LegendDialog({ children }: { children: ReactNode }) {
   const t = useTranslations("common.compare");
-  const [open, setOpen] = useState(false);
   return (
     <div className="flex justify-end">
-      <Button
+      <DialogButton
         size="sm"
         variant="quiet"
         icon="help"
-        aria-haspopup="dialog"
         aria-keyshortcuts="F1"
-        onClick={() => setOpen(true)}
+        title={t("legend.title")}
+        label={
+          <>
+            {t("legend.title")} <Kbd>{t("key.help")}</Kbd>
+          </>
+        }
       >
-        {t("legend.title")} <Kbd>{t("key.help")}</Kbd>
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t("legend.title")}>
-        <CompareLegend />
-      </Dialog>
+        {children}
+      </DialogButton>
     </div>
   );
 }

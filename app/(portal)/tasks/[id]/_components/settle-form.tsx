@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState } from "react";
+import { type FormEvent, useActionState, useCallback } from "react";
 import { useTranslations } from "use-intl/react";
 import { reject } from "@/app/(portal)/tasks/actions";
 import { propose } from "@/app/(portal)/tasks/proposal-actions";
@@ -51,17 +51,27 @@ function isOpen(rows: readonly CompareRow[], value: CompareValue): boolean {
 /** Digits that are masked can be looked at in full, for a purpose. */
 const isMasked = (value: string | null) => value?.includes("*") ?? false;
 
-function RevealBelow({ task, personId, row, side }: RevealBelowProps) {
+function RevealBelow({ taskId, personId, row, side }: RevealBelowProps) {
   const isRegistry = side === "registry";
   const shown = isRegistry ? row.registry : row.record;
   if (row.field !== "idNumber" || !isMasked(shown)) return null;
   if (isRegistry && (!personId || row.class === "same")) return null;
-  return <Reveal taskId={task.id} field="idNumber" personId={isRegistry ? personId : null} />;
+  return <Reveal taskId={taskId} field="idNumber" personId={isRegistry ? personId : null} />;
 }
 
-interface RevealBelowProps extends Pick<SettleFormProps, "task" | "personId"> {
+interface RevealBelowProps extends Pick<SettleFormProps, "personId"> {
+  taskId: string;
   row: CompareRow;
   side: "record" | "registry";
+}
+
+function useBelow(taskId: string, personId: string | null) {
+  return useCallback(
+    (row: CompareRow, side: "record" | "registry") => (
+      <RevealBelow taskId={taskId} personId={personId} row={row} side={side} />
+    ),
+    [taskId, personId],
+  );
 }
 
 /** The side-by-side form: choices by field, then one button that settles the task. */
@@ -77,6 +87,7 @@ export function SettleForm(props: SettleFormProps) {
   const [rejected, sendReject] = useActionState(reject, null);
   const [proposed, sendProposal] = useActionState(propose, null);
   const said = refused ?? [rejected, proposed].find((one) => one && !one.ok);
+  const below = useBelow(task.id, personId);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (submitter?.hasAttribute("formaction")) return;
@@ -106,7 +117,7 @@ export function SettleForm(props: SettleFormProps) {
         onChange={held.changeValue}
         live={live}
         check={check}
-        below={(row, side) => <RevealBelow task={task} personId={personId} row={row} side={side} />}
+        below={below}
         autoFocus
       />
       <ContactFields

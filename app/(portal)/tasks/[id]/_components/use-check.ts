@@ -58,6 +58,9 @@ const isTyped = (one: Settlement | undefined) => one?.choice === "edit";
 const valuesOf = (value: CompareValue): FieldValues =>
   Object.fromEntries(Object.entries(value).map(([field, one]) => [field, one?.value ?? null]));
 
+/** One and the same, so that its row is not drawn anew. */
+const NOTHING: ValueCheck = {};
+
 /** What the team found on the ground, by field. */
 export type Found = Partial<Record<CorrectableField, string>>;
 
@@ -86,6 +89,7 @@ export function useCheck(value: CompareValue, found: Found, contactTyped: boolea
   };
   return (field: CorrectableField, settlement: Settlement): ValueCheck => {
     const typed = settlement.choice === "edit";
+    if (!typed && !found[field]) return NOTHING;
     const read = typed && tools ? tools.readTyped(field, settlement.value, valuesOf(value)) : null;
     return {
       error: read?.error ? words(read.error) : undefined,

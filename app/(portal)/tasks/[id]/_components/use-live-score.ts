@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { callTask } from "@/app/(portal)/tasks/_components/task-call";
 import type { LiveScore } from "@/components/compare/live-score";
 import type { CompareRow, CompareValue } from "@/components/compare/settlement";
@@ -98,6 +98,8 @@ export function useLiveScore(of: Of, changed: boolean): LiveScore | undefined {
   const typed = Object.values(value).some((one) => one?.choice === "edit");
   const read = useReader(typed);
   const server = useServerScore(of, changed);
-  const here = useMemo(() => scoreHere({ rows, kit, value }, read), [rows, kit, value, read]);
+  // The letter stands in its field first; what it is worth follows in the next moment.
+  const seen = useDeferredValue(value);
+  const here = useMemo(() => scoreHere({ rows, kit, value: seen }, read), [rows, kit, seen, read]);
   return personId ? (server ?? here) : undefined;
 }

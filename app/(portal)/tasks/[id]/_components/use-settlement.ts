@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   type CompareRow,
   type CompareValue,
@@ -52,12 +52,19 @@ export function useSettlement(of: Of) {
     if (!touched && isOf(found, of)) setHeld(heldOf(found.content, rows));
   };
   const { keeper, kept } = useDraft({ officerId, task, stored, content, onFound });
-  const change = (next: Partial<Held>) => {
-    setHeld((now) => ({ ...now, ...next }));
-    setTouched(true);
-    // Sides are taken with arrow keys too, which no field tells of.
-    keep(task.id);
-  };
+  const change = useCallback(
+    (next: (now: Held) => Partial<Held>) => {
+      setHeld((now) => ({ ...now, ...next(now) }));
+      setTouched(true);
+      // Sides are taken with arrow keys too, which no field tells of.
+      keep(task.id);
+    },
+    [task.id],
+  );
+  const changeValue = useCallback(
+    (next: (now: CompareValue) => CompareValue) => change(({ value }) => ({ value: next(value) })),
+    [change],
+  );
   return {
     ...held,
     touched,
@@ -67,10 +74,10 @@ export function useSettlement(of: Of) {
     restored: own && !touched ? own.savedAt : null,
     /** of an earlier version, or of another candidate: to be decided on */
     conflict: draft && draft.version < task.version ? draft : null,
-    changeValue: (value: CompareValue) => change({ value }),
-    changeContact: (contact: ContactValue) => change({ contact }),
+    changeValue,
+    changeContact: (contact: ContactValue) => change(() => ({ contact })),
     useDraftAnyway: () => {
-      if (draft) change(heldOf(draft.content, rows));
+      if (draft) change(() => heldOf(draft.content, rows));
       setDraft(null);
     },
     dropDraft: async () => {

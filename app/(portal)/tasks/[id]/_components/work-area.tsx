@@ -1,3 +1,4 @@
+import { CompareLegend } from "@/components/compare/compare-legend";
 import type { CompareRow } from "@/components/compare/settlement";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
@@ -106,7 +107,9 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
           <EmptyState icon="search" title={t(isSilent(task) ? "onlyAnswers" : "noCandidate")} />
         )}
         <TypedNote candidate={candidate} />
-        <LegendDialog />
+        <LegendDialog>
+          <CompareLegend />
+        </LegendDialog>
         {mode === "read" ? (
           <ReadRows rows={rows} />
         ) : (
