@@ -1,14 +1,14 @@
 "use client";
 
-import { memo, type ReactNode, useCallback, useId, useMemo } from "react";
+import { memo, type ReactNode, useCallback, useId } from "react";
 import { useLocale, useTranslations } from "use-intl/react";
 import { CELL, ROW, ROW_HEADER } from "@/components/ui/table-roles";
 import type { DifferenceClass, IdentityField } from "@/lib/domain/matching/vocabulary";
 import { formatPoints } from "@/lib/i18n/format";
 import { ClassLabel } from "./class-label";
 import { CompareCell } from "./compare-cell";
-import { differenceOf } from "./difference";
-import { type CompareRow, type Settlement, settle, shownValue } from "./settlement";
+import type { MarkedRow } from "./marked-row";
+import { type CompareRow, type Settlement, settle } from "./settlement";
 import { SideCell } from "./side-cell";
 import { ValueCell } from "./value-cell";
 import type { ValueCheck } from "./value-check";
@@ -19,7 +19,7 @@ function hasOther(row: CompareRow): boolean {
 }
 
 interface CompareLineProps {
-  row: CompareRow;
+  row: MarkedRow;
   settlement: Settlement;
   /** The engine's word on the field as it stands; without it, the row's own. */
   kind?: DifferenceClass;
@@ -31,13 +31,6 @@ interface CompareLineProps {
 
 interface LineProps extends Omit<CompareLineProps, "onSettle"> {
   onSettle?: (settlement: Settlement) => void;
-}
-
-function sidesOf(row: CompareRow) {
-  const isUnseen = row.registryHidden || row.registrySilent;
-  const registry = isUnseen ? row.record : row.registry;
-  const kind = row.registrySilent ? "same" : row.class;
-  return differenceOf(shownValue(row, row.record), shownValue(row, registry), kind);
 }
 
 const LINE =
@@ -77,20 +70,19 @@ function PlainLine(props: CompareLineProps) {
 export const CompareLine = memo(PlainLine);
 
 function Sides({ row, settlement, below, onSettle }: LineProps) {
-  const sides = useMemo(() => sidesOf(row), [row]);
   const choose = onSettle && ((side: "record" | "registry") => onSettle(settle(row, side)));
   return (
     <>
       <SideCell
         side="record"
-        parts={sides.record}
+        parts={row.sides.record}
         below={below?.(row, "record")}
         chosen={settlement.choice === "record"}
         onChoose={choose && (() => choose("record"))}
       />
       <SideCell
         side="registry"
-        parts={sides.registry}
+        parts={row.sides.registry}
         hidden={row.registryHidden}
         silent={row.registrySilent}
         below={below?.(row, "registry")}

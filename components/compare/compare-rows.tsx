@@ -7,6 +7,7 @@ import type { IdentityField } from "@/lib/domain/matching/vocabulary";
 import { CompareLine } from "./compare-line";
 import { EqualRows } from "./equal-rows";
 import type { LiveScore } from "./live-score";
+import type { MarkedRow } from "./marked-row";
 import { ScoreMeter } from "./score-meter";
 import {
   type CompareRow,
@@ -19,7 +20,7 @@ import { useCompareKeys } from "./use-compare-keys";
 import type { ValueCheck } from "./value-check";
 
 interface CompareRowsProps {
-  rows: readonly CompareRow[];
+  rows: readonly MarkedRow[];
   /** Start it with `initialValue(rows)` or the saved draft. */
   value: CompareValue;
   /** Absent where the record can only be read. */
@@ -65,6 +66,7 @@ export function CompareRows(props: CompareRowsProps) {
     if (autoFocus) box.current?.querySelector<HTMLElement>("[data-field]")?.focus();
   }, [autoFocus]);
   const lines = unfolded ? [...open, ...equal] : open;
+  const wordOn = (field: IdentityField) => live?.fields?.[field];
   return (
     <div ref={box} className="@container">
       {live ? <ScoreMeter live={live} /> : null}
@@ -76,8 +78,8 @@ export function CompareRows(props: CompareRowsProps) {
               key={row.field}
               row={row}
               settlement={value[row.field] ?? UNDECIDED}
-              kind={live?.fields?.[row.field]?.class}
-              points={live?.fields?.[row.field]?.points}
+              kind={wordOn(row.field)?.class}
+              points={wordOn(row.field)?.points}
               check={check?.(row.field, value[row.field] ?? UNDECIDED)}
               below={below}
               onSettle={onChange && change}

@@ -58,10 +58,9 @@ export function initialValue(rows: readonly CompareRow[]): CompareValue {
 }
 
 /** Rows to look at, what stands in the way first; and rows that can be folded away. */
-export function orderRows(rows: readonly CompareRow[]): {
-  open: CompareRow[];
-  equal: CompareRow[];
-} {
+export function orderRows<Row extends CompareRow>(
+  rows: readonly Row[],
+): { open: Row[]; equal: Row[] } {
   const differing = rows.filter((row) => !isEqual(row));
   return {
     open: [

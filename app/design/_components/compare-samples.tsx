@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { CompareRows } from "@/components/compare/compare-rows";
+import { markRow } from "@/components/compare/marked-row";
 import { type CompareRow, type CompareValue, initialValue } from "@/components/compare/settlement";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -17,7 +18,9 @@ const SEXES = [
 ];
 
 const withOptions = (rows: unknown[]) =>
-  (rows as CompareRow[]).map((row) => (row.field === "sex" ? { ...row, options: SEXES } : row));
+  (rows as CompareRow[]).map((row) =>
+    markRow(row.field === "sex" ? { ...row, options: SEXES } : row),
+  );
 
 const rows = withOptions(compare.rows);
 const others = withOptions(compare.others);

@@ -1,5 +1,6 @@
 import type { LiveScore } from "@/components/compare/live-score";
-import type { CompareRow, CompareValue } from "@/components/compare/settlement";
+import { type MarkedRow, markRow } from "@/components/compare/marked-row";
+import type { CompareValue } from "@/components/compare/settlement";
 import type { Force } from "@/lib/domain/access/roles";
 import { CURRENT_MODEL } from "@/lib/domain/matching/model";
 import type { Exercise } from "@/lib/domain/tasks/practice/exercise";
@@ -14,18 +15,20 @@ interface RowsOf {
 }
 
 /** The rows as the side-by-side table draws them. */
-export function rowsOf({ exercise, force, sex }: RowsOf): CompareRow[] {
+export function rowsOf({ exercise, force, sex }: RowsOf): MarkedRow[] {
   const options = SEXES.map((value) => ({ value, label: sex(value) }));
-  return practiceRows(exercise, force, CURRENT_MODEL).map((row) => ({
-    field: row.field,
-    class: row.class,
-    harmless: row.harmless,
-    points: exercise.person ? row.points : undefined,
-    record: row.record,
-    registry: row.other,
-    registryHidden: row.withheld,
-    ...(row.field === "sex" ? { options } : {}),
-  }));
+  return practiceRows(exercise, force, CURRENT_MODEL).map((row) =>
+    markRow({
+      field: row.field,
+      class: row.class,
+      harmless: row.harmless,
+      points: exercise.person ? row.points : undefined,
+      record: row.record,
+      registry: row.other,
+      registryHidden: row.withheld,
+      ...(row.field === "sex" ? { options } : {}),
+    }),
+  );
 }
 
 /** The engine's word on the record as the form has it now. */

@@ -7,9 +7,8 @@ import { refusalText } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { type ApprovalView, getApproval } from "@/lib/server/tasks/approval-detail";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
-import { ApprovalForms } from "./approval-forms";
+import { ApprovalFormsLater, ApprovalRowsLater } from "./approval-later";
 import type { ShownRow } from "./approval-rows";
-import { ApprovalRowsLater } from "./approval-rows-later";
 import { WithdrawStep } from "./move-steps";
 
 /** Codes of closed lists in words. */
@@ -76,7 +75,7 @@ export async function ApprovalArea({ task }: { task: TaskDetail }) {
         {refusal ? (
           <Banner>{await refusalText({ code: "RULE", reason: refusal })}</Banner>
         ) : (
-          <ApprovalForms key={`${id}-${version}`} task={{ id, version, code }} />
+          <ApprovalFormsLater key={`${id}-${version}`} task={{ id, version, code }} />
         )}
         <WithdrawStep task={task} />
       </div>

@@ -1,4 +1,4 @@
-import type { CompareRow } from "@/components/compare/settlement";
+import { type MarkedRow, markRow } from "@/components/compare/marked-row";
 import type { FieldRow } from "@/lib/domain/tasks/side-by-side";
 import { getTranslator } from "@/lib/i18n/server";
 
@@ -6,18 +6,20 @@ import { getTranslator } from "@/lib/i18n/server";
 export async function compareRows(
   rows: readonly FieldRow[],
   { silent = false }: { silent?: boolean } = {},
-): Promise<CompareRow[]> {
+): Promise<MarkedRow[]> {
   const sex = await getTranslator("common.sex");
   const options = (["male", "female"] as const).map((value) => ({ value, label: sex(value) }));
-  return rows.map((row) => ({
-    field: row.field,
-    class: row.class,
-    harmless: row.harmless,
-    points: row.points,
-    record: row.record,
-    registry: row.other,
-    registryHidden: row.withheld,
-    registrySilent: silent,
-    ...(row.field === "sex" ? { options } : {}),
-  }));
+  return rows.map((row) =>
+    markRow({
+      field: row.field,
+      class: row.class,
+      harmless: row.harmless,
+      points: row.points,
+      record: row.record,
+      registry: row.other,
+      registryHidden: row.withheld,
+      registrySilent: silent,
+      ...(row.field === "sex" ? { options } : {}),
+    }),
+  );
 }

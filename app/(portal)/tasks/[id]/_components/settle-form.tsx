@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { reject } from "@/app/(portal)/tasks/actions";
 import { propose } from "@/app/(portal)/tasks/proposal-actions";
 import { CompareRows } from "@/components/compare/compare-rows";
+import type { MarkedRow } from "@/components/compare/marked-row";
 import type { CompareRow, CompareValue } from "@/components/compare/settlement";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -25,7 +26,7 @@ interface SettleFormProps {
   officerId: string;
   task: { id: string; version: number; code: string };
   personId: string | null;
-  rows: CompareRow[];
+  rows: MarkedRow[];
   kit: ScoreKit | null;
   mode: "submit" | "confirm";
   /** Police have confirmed: their values are what is proposed. */

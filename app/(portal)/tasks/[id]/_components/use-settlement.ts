@@ -23,6 +23,8 @@ interface Of {
   stored: SavedDraft | null;
 }
 
+type Change<Value> = (now: Value) => Value;
+
 /** What police confirmed is taken over as it stands, unless health decides otherwise. */
 function startOf({ rows, fromPolice }: Of): Held {
   if (!fromPolice) return { value: initialValue(rows), contact: {} };
@@ -33,6 +35,26 @@ function startOf({ rows, fromPolice }: Of): Held {
 const isOf = (draft: SavedDraft | null, { task, personId }: Of) =>
   draft?.version === task.version && draft.content.personId === personId ? draft : null;
 
+/** The form's values, and whether somebody has changed one. The setters stay the same. */
+function useHeld(taskId: string, start: () => Held) {
+  const [held, setHeld] = useState(start);
+  const [touched, setTouched] = useState(false);
+  const change = useCallback(
+    (next: (now: Held) => Partial<Held>) => {
+      setHeld((now) => ({ ...now, ...next(now) }));
+      setTouched(true);
+      // Sides are taken with arrow keys too, which no field tells of.
+      keep(taskId);
+    },
+    [taskId],
+  );
+  const changeValue = useCallback(
+    (next: Change<CompareValue>) => change(({ value }) => ({ value: next(value) })),
+    [change],
+  );
+  return { held, setHeld, touched, setTouched, change, changeValue };
+}
+
 /**
  * What the form holds, kept by itself. A draft of the same version is opened again; one of an earlier
  * version stays beside the form until its officer decides.
@@ -41,8 +63,9 @@ export function useSettlement(of: Of) {
   const { officerId, task, personId, rows, stored } = of;
   const [draft, setDraft] = useState(stored);
   const own = isOf(draft, of);
-  const [held, setHeld] = useState<Held>(() => (own ? heldOf(own.content, rows) : startOf(of)));
-  const [touched, setTouched] = useState(false);
+  const { held, setHeld, touched, setTouched, change, changeValue } = useHeld(task.id, () =>
+    own ? heldOf(own.content, rows) : startOf(of),
+  );
   const content = useMemo(
     () => (touched ? draftOf(held, rows, personId) : null),
     [touched, held, rows, personId],
@@ -52,19 +75,6 @@ export function useSettlement(of: Of) {
     if (!touched && isOf(found, of)) setHeld(heldOf(found.content, rows));
   };
   const { keeper, kept } = useDraft({ officerId, task, stored, content, onFound });
-  const change = useCallback(
-    (next: (now: Held) => Partial<Held>) => {
-      setHeld((now) => ({ ...now, ...next(now) }));
-      setTouched(true);
-      // Sides are taken with arrow keys too, which no field tells of.
-      keep(task.id);
-    },
-    [task.id],
-  );
-  const changeValue = useCallback(
-    (next: (now: CompareValue) => CompareValue) => change(({ value }) => ({ value: next(value) })),
-    [change],
-  );
   return {
     ...held,
     touched,

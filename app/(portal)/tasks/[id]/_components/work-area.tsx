@@ -1,5 +1,5 @@
 import { CompareLegend } from "@/components/compare/compare-legend";
-import type { CompareRow } from "@/components/compare/settlement";
+import type { MarkedRow } from "@/components/compare/marked-row";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -53,7 +53,7 @@ async function TypedNote({ candidate }: Pick<WorkAreaProps, "candidate">) {
 }
 
 interface SettlingProps extends WorkAreaProps {
-  rows: CompareRow[];
+  rows: MarkedRow[];
   mode: Exclude<Mode, "read">;
 }
 
