@@ -1,7 +1,10 @@
 // Keys and clicks of ten typical records: npm run bench:keys [-- --json <file> --record <folder>].
 // They are settled on the built server in a browser, and a script counts what goes down. Beside them the
 // same ten in a spreadsheet with a column for each side (peer), by the procedure of keys/estimate.ts.
-// Seconds are an estimate by the keystroke-level model, for both. --record keeps a video, with pauses.
+// Seconds are an estimate by the keystroke-level model, for both. --record keeps every key with the pictures
+// around it, for `npx playwright show-trace <folder>/correcting.zip`; a video would need an encoder.
+
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
@@ -23,7 +26,7 @@ const { values } = parseArgs({
 });
 /** Keys from opening to the next record where one field is doubtful and the registry is right. */
 const LIMIT = 3;
-/** So that somebody who watches the video can follow. */
+/** So that somebody who watches the recording can follow. */
 const PAUSE_MS = values.record ? 700 : 0;
 const SIZE = { width: 1280, height: 800 };
 
@@ -109,9 +112,10 @@ async function settleAll(browser: Browser, origin: string): Promise<Counted[]> {
     const own = jobs.filter(({ task }) => task.state === state);
     if (own.length === 0) continue;
     const visit: Visit = { origin, token: await makeSession(owner, officer.officerId) };
-    const video = values.record ? { recordVideo: { dir: values.record, size: SIZE } } : {};
-    const context = await visiting(browser, visit, { viewport: SIZE, ...video });
+    const context = await visiting(browser, visit, { viewport: SIZE });
+    if (values.record) await context.tracing.start({ screenshots: true, snapshots: true });
     all.push(...(await workThrough(context, own, owner)));
+    if (values.record) await context.tracing.stop({ path: join(values.record, `${state}.zip`) });
     await context.close();
   }
   await owner.end();
