@@ -11,6 +11,8 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons, the one to press last. */
   footer?: ReactNode;
+  /** Only to be read: the page behind stays alive, and opening costs it nothing. */
+  reading?: boolean;
 }
 
 /** A press on the backdrop reaches the dialog itself, outside its box. */
@@ -21,26 +23,34 @@ function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLD
   return target === currentTarget && !inside;
 }
 
+function show(box: HTMLDialogElement, reading: boolean): void {
+  if (reading) box.showPopover();
+  else if (!box.open) box.showModal();
+  const first = reading ? box : box.querySelector<HTMLElement>("[data-first]");
+  first?.focus();
+}
+
 /**
- * The native modal dialog: it holds the focus, closes on Esc and gives the focus back. It begins at the
- * control marked `data-first`, where there is one.
+ * The native dialog: it closes on Esc and gives the focus back. A modal one holds the focus and begins at
+ * the control marked `data-first`, where there is one; one for reading is a popover.
  */
-export function Dialog({ open, onClose, title, children, footer }: DialogProps) {
+export function Dialog({ open, onClose, title, children, footer, reading = false }: DialogProps) {
   const t = useTranslations("common.dialog");
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (open && !box.current?.open) {
-      box.current?.showModal();
-      box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
-    }
-    if (!open) box.current?.close();
-  }, [open]);
+    if (open && box.current) show(box.current, reading);
+    else if (reading) box.current?.hidePopover();
+    else box.current?.close();
+  }, [open, reading]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the key, handled by the dialog itself
     <dialog
       ref={box}
       aria-labelledby={titleId}
+      popover={reading ? "auto" : undefined}
+      tabIndex={reading ? -1 : undefined}
+      onToggle={({ newState }) => reading && newState === "closed" && onClose()}
       onClose={onClose}
       onClick={(event) => isOutside(event) && onClose()}
       className="m-auto max-h-[85dvh] w-[min(40rem,calc(100vw-2rem))] overflow-y-auto rounded-md border border-line bg-raised text-ink shadow-float"

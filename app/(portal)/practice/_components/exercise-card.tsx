@@ -85,6 +85,7 @@ function Legend({ children }: { children: ReactNode }) {
       label={t("title")}
       title={t("title")}
       aria-keyshortcuts="F1"
+      reading
     >
       {children}
     </DialogButton>

@@ -131,6 +131,10 @@ async function Work({ task, person }: { task: TaskDetail; person?: string }) {
   );
 }
 
+// What is not on the screen is laid out once it comes there: every key waited for it on a slow computer.
+const BELOW =
+  "-m-1 flex flex-col gap-4 p-1 [contain-intrinsic-size:auto_60rem] [content-visibility:auto]";
+
 export default async function TaskPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const { done, code, on, undo, person } = await searchParams;
@@ -162,7 +166,9 @@ export default async function TaskPage({ params, searchParams }: PageProps) {
         <Notices task={task} />
         <Work task={task} person={person} />
         <AssignedWhy task={task} />
-        <Sections task={task} />
+        <div className={BELOW}>
+          <Sections task={task} />
+        </div>
       </div>
     </ClientMessages>
   );

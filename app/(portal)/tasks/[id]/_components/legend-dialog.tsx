@@ -15,6 +15,7 @@ export function LegendDialog({ children }: { children: ReactNode }) {
         variant="quiet"
         icon="help"
         aria-keyshortcuts="F1"
+        reading
         title={t("legend.title")}
         label={
           <>
