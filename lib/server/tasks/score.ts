@@ -50,6 +50,12 @@ const TRIED = `
   insert into registry_access (officer_id, record_id, kind, fields, purpose)
   values ($1, $2, 'tried', array['idNumber'], 'task')`;
 
+// Nobody mistypes a number so often; who tries more would find it out.
+const MOST_TRIED = 10;
+const TRIED_LATELY = `
+  select count(*)::int as n from registry_access
+  where record_id = $2 and officer_id = $1 and kind = 'tried' and at > now() - interval '1 hour'`;
+
 function identityOf(values: FieldValues): Identity {
   const date = parseBirthDate(values.birthDate ?? "");
   const number = validateIdNumber(values.idNumber ?? "");
@@ -85,7 +91,10 @@ function judge({ subject, persons, chosen }: Judged, model: MatchModel): ScoredC
 
 // A number that was typed is held against one that is masked: that somebody tries is written down.
 async function noteTried({ sql, actor }: QueryContext, recordId: string): Promise<void> {
-  await sql(TRIED, [actor.officerId, recordId]);
+  const of = [actor.officerId, recordId];
+  const [lately] = await sql<{ n: number }>(TRIED_LATELY, of);
+  if ((lately?.n ?? 0) >= MOST_TRIED) throw new AppError("LIMITED");
+  await sql(TRIED, of);
 }
 
 async function readPersons(sql: Sql, recordId: string): Promise<Candidate[]> {
@@ -94,7 +103,8 @@ async function readPersons(sql: Sql, recordId: string): Promise<Candidate[]> {
 
 /**
  * The engine's word on choices that have not been sent, by the same functions that will compare the
- * record once they are. Nothing is changed. Not told to whoever approves, who looks for themselves.
+ * record once they are. Nothing is changed. `LIMITED` after ten typed numbers of one record within an hour.
+ * Not told to whoever approves, who looks for themselves.
  */
 export const scoreChoices = query(
   "task:claim",
@@ -111,8 +121,9 @@ export const scoreChoices = query(
     };
     const persons = await readPersons(sql, task.record_id);
     const chosen = found(persons.find((one) => one.personId === personId));
-    if (choices.idNumber?.choice === "edit") await noteTried(ctx, task.record_id);
     const subject = { ...identityOf(values), foreign: false };
+    const isTried = choices.idNumber?.choice === "edit" && subject.idNumber !== null;
+    if (isTried) await noteTried(ctx, task.record_id);
     return judge({ subject, persons, chosen }, await currentModel(sql));
   },
 );

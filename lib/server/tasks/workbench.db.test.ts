@@ -31,7 +31,7 @@ beforeAll(async () => {
   station = await makeStation(owner);
   elsewhere = await makeStation(owner);
   aSlip = oneByOne(await makeTasks(owner, station, Array(9).fill(SLIP)));
-  anOther = oneByOne(await makeTasks(owner, station, Array(2).fill(OTHER_NAME)));
+  anOther = oneByOne(await makeTasks(owner, station, Array(3).fill(OTHER_NAME)));
 });
 afterAll(() => owner.end());
 
@@ -216,6 +216,20 @@ describe("the engine's word on choices", () => {
     const typed = { idNumber: { choice: "edit" as const, value: "079185001234" } };
     await scoreChoices.as(officer, { taskId, personId, choices: typed });
     expect(await accessesOf(officer.officerId)).toEqual([{ kind: "tried", purpose: "task" }]);
+  });
+
+  it("is held back once somebody tries number after number, and a half-typed one is no try", async () => {
+    const { id: taskId, personId } = anOther();
+    const officer = await makeOfficer(owner, { role: "police", unit: station.commune });
+    const tryOut = (value: string) => {
+      const choices = { idNumber: { choice: "edit" as const, value } };
+      return scoreChoices.as(officer, { taskId, personId, choices });
+    };
+    await tryOut("07918500");
+    for (let n = 0; n < 10; n += 1) await tryOut(`07918500123${n}`);
+    expect(await accessesOf(officer.officerId)).toHaveLength(10);
+    await expect(tryOut("079185001299")).rejects.toMatchObject({ code: "LIMITED" });
+    await expect(tryOut("079185")).resolves.toMatchObject({ accepted: false });
   });
 
   it("is not given on a task of another commune", async () => {
