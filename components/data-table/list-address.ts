@@ -1,7 +1,6 @@
-import type { Params } from "@/components/data-table/href";
-import type { Look } from "@/components/data-table/look";
-import type { PlainParams } from "@/components/data-table/param-fields";
-import type { TaskFilter } from "@/lib/server/tasks/list-filter";
+import type { Params } from "./href";
+import type { Look } from "./look";
+import type { PlainParams } from "./param-fields";
 
 /** What is told once, after a step: no part of the list's own address. */
 const TOLD_ONCE = ["done", "code", "on", "undo"];
@@ -11,8 +10,17 @@ export function isBare(params: Params): boolean {
   return Object.keys(params).every((name) => TOLD_ONCE.includes(name));
 }
 
+/** A list's filter: what narrows it, its order, and the place in it. */
+export type ListFilter = PlainParams & {
+  view?: string;
+  sort?: string;
+  direction?: string;
+  after?: string;
+  before?: string;
+};
+
 /** The filter and order as an address says them, without the place in the list. */
-export function filterParams({ after: _, before: __, ...filter }: TaskFilter): PlainParams {
+export function filterParams({ after: _, before: __, ...filter }: ListFilter): PlainParams {
   return filter;
 }
 
@@ -22,7 +30,7 @@ export function lookParams(look: Look, said: boolean): PlainParams {
 }
 
 /** Order and look stay when another view is chosen. */
-export function orderParams({ sort, direction }: TaskFilter): PlainParams {
+export function orderParams({ sort, direction }: ListFilter): PlainParams {
   return { sort, direction };
 }
 
@@ -33,7 +41,14 @@ export function queryOf(params: PlainParams): string {
 }
 
 /** Whether anything but whose work it is narrows the list. */
-export function isFiltered(filter: TaskFilter): boolean {
+export function isFiltered(filter: ListFilter): boolean {
   const { view: _, sort: __, direction: ___, after: ____, before: _____, ...rest } = filter;
   return Object.values(rest).some((value) => value !== undefined);
+}
+
+/** A quick view is where one is when nothing else narrows the list. */
+export function isOnly(filter: ListFilter, wanted: PlainParams): boolean {
+  const { sort: _, direction: __, after: ___, before: ____, ...asked } = filter;
+  const names = new Set([...Object.keys(asked), ...Object.keys(wanted)]);
+  return [...names].every((name) => asked[name] === wanted[name]);
 }
