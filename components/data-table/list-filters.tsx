@@ -41,6 +41,7 @@ export function FilterRange({ summary, children }: { summary: string; children: 
   const t = useTranslations("lists.filter");
   return (
     <Disclosure
+      sheet
       className={`${CONTROL_STYLE} inline-flex cursor-pointer items-center justify-between gap-2`}
       summary={
         <>

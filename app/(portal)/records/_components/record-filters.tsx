@@ -19,12 +19,18 @@ interface RecordFiltersProps extends Places {
   clearHref?: string;
 }
 
-/** From which year of birth to which. */
-function YearRange({ bornFrom, bornTo }: PlainParams) {
+function useYears({ bornFrom: from, bornTo: to }: PlainParams): string {
   const t = useTranslations("lists.filter");
-  const year = (one?: string) => one ?? t("open");
-  const summary =
-    bornFrom || bornTo ? t("bornRange", { from: year(bornFrom), to: year(bornTo) }) : t("born");
+  if (from && to) return from === to ? t("bornIn", { year: from }) : t("bornRange", { from, to });
+  if (from) return t("bornSince", { year: from });
+  return to ? t("bornUntil", { year: to }) : t("born");
+}
+
+/** From which year of birth to which. */
+function YearRange(filter: PlainParams) {
+  const t = useTranslations("lists.filter");
+  const { bornFrom, bornTo } = filter;
+  const summary = useYears(filter);
   const field = { inputMode: "numeric", autoComplete: "off", maxLength: 4 } as const;
   return (
     <FilterRange summary={summary}>
