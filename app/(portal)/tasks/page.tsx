@@ -9,6 +9,7 @@ import {
   lookParams,
   orderParams,
   queryOf,
+  sortOf,
 } from "@/app/(portal)/tasks/_components/list-address";
 import { ListTools, taskLook } from "@/app/(portal)/tasks/_components/list-tools";
 import { MoreLinks } from "@/app/(portal)/tasks/_components/more-links";
@@ -18,7 +19,7 @@ import { Said } from "@/app/(portal)/tasks/_components/said";
 import { SurveyLinks } from "@/app/(portal)/tasks/_components/survey-links";
 import { TaskTable } from "@/app/(portal)/tasks/_components/task-table";
 import { AssignmentNotices } from "@/app/(portal)/tasks/assignment-notices";
-import { listHref, type Params, sortHrefs } from "@/components/data-table/href";
+import { listHref, type Params } from "@/components/data-table/href";
 import { ListMemory } from "@/components/data-table/list-memory";
 import { saysLook } from "@/components/data-table/look";
 import { Banner } from "@/components/ui/banner";
@@ -33,7 +34,7 @@ import { currentActor } from "@/lib/server/core/session";
 import { findDefaultView } from "@/lib/server/records/saved-views";
 import { listTasks } from "@/lib/server/tasks/list";
 import { getListCounts, type ListCounts } from "@/lib/server/tasks/list-counts";
-import { TASK_SORTS, TaskFilter } from "@/lib/server/tasks/list-filter";
+import { TaskFilter } from "@/lib/server/tasks/list-filter";
 import { MOST_COUNTED } from "@/lib/server/tasks/list-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -114,7 +115,6 @@ async function TaskList({ actor, params, filter, counts }: ListProps) {
   const { tasks, previous, next, search, lost } = await listTasks(filter);
   const look = await taskLook(params, actor.unitLevel !== "commune");
   const address = { ...filterParams(filter), ...lookParams(look, saysLook(params)) };
-  const sort = { key: filter.sort ?? "due", direction: filter.direction ?? ("asc" as const) };
   const page = (edge: Params) => listHref("/tasks", address, edge);
   const acts = { assign: canAssign(actor), print: actor.unitLevel === "commune" };
   return (
@@ -129,10 +129,7 @@ async function TaskList({ actor, params, filter, counts }: ListProps) {
           key={queryOf(address)}
           tasks={tasks}
           look={look}
-          sort={{
-            ...sort,
-            hrefs: sortHrefs({ pathname: "/tasks", params: address, sort }, TASK_SORTS),
-          }}
+          sort={sortOf(filter, address)}
           pages={{
             previous: previous ? page({ before: previous }) : undefined,
             next: next ? page({ after: next }) : undefined,

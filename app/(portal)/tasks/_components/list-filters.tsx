@@ -40,6 +40,7 @@ function DueRange({ dueFrom, dueTo }: FilterValues) {
     dueFrom || dueTo ? t("dueRange", { from: day(dueFrom), to: day(dueTo) }) : t("due");
   return (
     <Disclosure
+      sheet
       className={`${CONTROL_STYLE} inline-flex cursor-pointer items-center justify-between gap-2`}
       summary={
         <>
@@ -120,7 +121,14 @@ export function ListFilters({ filter, hamlets, units, params, clearHref }: ListF
         <Button type="submit" icon="filter">
           {t("apply")}
         </Button>
-        {clearHref ? <TextLink href={clearHref}>{t("clear")}</TextLink> : null}
+        {clearHref ? (
+          <TextLink
+            href={clearHref}
+            className="inline-flex min-h-11 items-center max-md:justify-center"
+          >
+            {t("clear")}
+          </TextLink>
+        ) : null}
       </form>
     </search>
   );

@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
+import { SortLinks } from "@/app/(portal)/_components/sort-links";
 import type { Params } from "@/components/data-table/href";
 import { listHref } from "@/components/data-table/href";
+import { ListFold } from "@/components/data-table/list-fold";
 import { ListSearch } from "@/components/data-table/list-search";
 import { type Look, lookCookie, readLook, saysLook } from "@/components/data-table/look";
 import { LookMenu } from "@/components/data-table/look-menu";
@@ -8,11 +10,19 @@ import { ViewMenu } from "@/components/data-table/view-menu";
 import { getTranslator } from "@/lib/i18n/server";
 import { listViews } from "@/lib/server/records/saved-views";
 import { getListChoices } from "@/lib/server/tasks/list-choices";
-import type { TaskFilter } from "@/lib/server/tasks/list-filter";
+import { TASK_SORTS, type TaskFilter } from "@/lib/server/tasks/list-filter";
 import { keepView, searchTasks } from "../list-actions";
-import { filterParams, isFiltered, lookParams, orderParams, queryOf } from "./list-address";
+import {
+  countFilters,
+  filterParams,
+  isFiltered,
+  lookParams,
+  orderParams,
+  queryOf,
+  sortOf,
+} from "./list-address";
 import { ListFilters } from "./list-filters";
-import { TASK_COLUMNS, taskColumns } from "./task-columns";
+import { TASK_COLUMNS, type TaskColumn, taskColumns } from "./task-columns";
 
 /** How the list of tasks is drawn: by its address, or as it was drawn last. */
 export async function taskLook(params: Params, wide: boolean): Promise<Look> {
@@ -20,13 +30,10 @@ export async function taskLook(params: Params, wide: boolean): Promise<Look> {
   return readLook(params, kept, taskColumns(wide));
 }
 
-async function columnOptions() {
+async function columnName(): Promise<(name: TaskColumn | "name") => string> {
   const t = await getTranslator("tasks.columns");
   const lists = await getTranslator("lists.columns");
-  return TASK_COLUMNS.map((value) => ({
-    value,
-    label: value === "code" || value === "since" ? lists(value) : t(value),
-  }));
+  return (name) => (name === "code" || name === "since" ? lists(name) : t(name));
 }
 
 interface ListToolsProps {
@@ -42,6 +49,8 @@ export async function ListTools({ params, filter, look }: ListToolsProps) {
   const said = saysLook(params);
   const kept = { ...orderParams(filter), ...lookParams(look, said) };
   const { view, overdue, returned, search } = filter;
+  const t = await getTranslator("lists.filter");
+  const nameOf = await columnName();
   const query = queryOf({
     ...filterParams({ ...filter, search: undefined }),
     cols: look.columns.join(","),
@@ -53,28 +62,39 @@ export async function ListTools({ params, filter, look }: ListToolsProps) {
     current: own === query,
   }));
   return (
-    <div className="my-4 flex flex-col gap-3 print:hidden">
-      <div className="flex flex-wrap items-start justify-between gap-2">
+    <div className="my-4 flex flex-wrap items-start gap-x-2 gap-y-3 print:hidden">
+      <div className="w-full md:w-auto md:flex-1">
         <ListSearch action={searchTasks} query={queryOf({ view: "all", ...kept })} />
+      </div>
+      <ListFold
+        key={queryOf({ ...filterParams(filter), ...kept })}
+        label={t("fold", { count: countFilters(filter) })}
+      >
         <div className="flex flex-wrap gap-2">
           <LookMenu
             list="tasks"
             action="/tasks"
             params={filterParams(filter)}
-            columns={await columnOptions()}
+            columns={TASK_COLUMNS.map((value) => ({ value, label: nameOf(value) }))}
             look={look}
             remember={said}
           />
           <ViewMenu views={views} save={keepView} query={query} manageHref="/tasks/views" />
         </div>
-      </div>
-      <ListFilters
-        filter={filter}
-        hamlets={hamlets.map(option)}
-        units={units.map(option)}
-        params={{ view, overdue, returned, search, ...kept }}
-        clearHref={isFiltered(filter) ? listHref("/tasks", kept, { view }) : undefined}
-      />
+        <div className="w-full">
+          <ListFilters
+            filter={filter}
+            hamlets={hamlets.map(option)}
+            units={units.map(option)}
+            params={{ view, overdue, returned, search, ...kept }}
+            clearHref={isFiltered(filter) ? listHref("/tasks", kept, { view }) : undefined}
+          />
+        </div>
+        <SortLinks
+          sort={sortOf(filter, { ...filterParams(filter), ...kept })}
+          options={TASK_SORTS.map((key) => ({ key, label: nameOf(key) }))}
+        />
+      </ListFold>
     </div>
   );
 }
