@@ -1,4 +1,4 @@
-import type { Params } from "./href";
+import { type Direction, type Params, type Sort, sortHrefs } from "./href";
 import type { Look } from "./look";
 import type { PlainParams } from "./param-fields";
 
@@ -14,7 +14,7 @@ export function isBare(params: Params): boolean {
 export type ListFilter = PlainParams & {
   view?: string;
   sort?: string;
-  direction?: string;
+  direction?: Direction;
   after?: string;
   before?: string;
 };
@@ -34,16 +34,39 @@ export function orderParams({ sort, direction }: ListFilter): PlainParams {
   return { sort, direction };
 }
 
+export type SortLinks = Sort & { hrefs: Record<string, string> };
+
+/** The order of the list that has this address, and an address for every other; the first key is the usual one. */
+export function sortOf(
+  { sort, direction = "asc" }: ListFilter,
+  { keys, ...place }: { pathname: string; params: Params; keys: readonly string[] },
+): SortLinks {
+  const now = { key: sort ?? keys[0] ?? "", direction };
+  return { ...now, hrefs: sortHrefs({ ...place, sort: now }, keys) };
+}
+
 export function queryOf(params: PlainParams): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) if (value) query.set(name, value);
   return query.toString();
 }
 
+/** What narrows the list, but for whose work it is. */
+function narrowing(filter: ListFilter): PlainParams {
+  const { view: _, sort: __, direction: ___, after: ____, before: _____, ...rest } = filter;
+  return rest;
+}
+
 /** Whether anything but whose work it is narrows the list. */
 export function isFiltered(filter: ListFilter): boolean {
-  const { view: _, sort: __, direction: ___, after: ____, before: _____, ...rest } = filter;
-  return Object.values(rest).some((value) => value !== undefined);
+  return Object.values(narrowing(filter)).some((value) => value !== undefined);
+}
+
+/** How many filters are in force; both ends of a range are one, and who is looked for is said elsewhere. */
+export function countFilters(filter: ListFilter): number {
+  const { search: _, dueFrom, dueTo, bornFrom, bornTo, ...others } = narrowing(filter);
+  const ranges = { due: dueFrom ?? dueTo, born: bornFrom ?? bornTo };
+  return Object.values({ ...others, ...ranges }).filter(Boolean).length;
 }
 
 /** A quick view is where one is when nothing else narrows the list. */

@@ -103,7 +103,14 @@ export function ListFilters(props: ListFiltersProps) {
         <Button type="submit" icon="filter">
           {t("apply")}
         </Button>
-        {clearHref ? <TextLink href={clearHref}>{t("clear")}</TextLink> : null}
+        {clearHref ? (
+          <TextLink
+            href={clearHref}
+            className="inline-flex min-h-11 items-center max-md:justify-center"
+          >
+            {t("clear")}
+          </TextLink>
+        ) : null}
       </form>
     </search>
   );

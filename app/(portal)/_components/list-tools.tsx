@@ -3,19 +3,24 @@ import type { ReactNode } from "react";
 import { keepView, searchList } from "@/app/(portal)/list-actions";
 import type { Params } from "@/components/data-table/href";
 import {
+  countFilters,
   filterParams,
+  type SortLinks as Links,
   type ListFilter,
   lookParams,
   orderParams,
   queryOf,
 } from "@/components/data-table/list-address";
+import { ListFold } from "@/components/data-table/list-fold";
 import { ListSearch } from "@/components/data-table/list-search";
 import { type Look, lookCookie, readLook, type Shown } from "@/components/data-table/look";
 import { LookMenu } from "@/components/data-table/look-menu";
 import { ViewMenu } from "@/components/data-table/view-menu";
 import type { SelectOption } from "@/components/ui/select";
 import { viewQuery } from "@/lib/domain/records/view-query";
+import { getTranslator } from "@/lib/i18n/server";
 import { type ListName, listViews } from "@/lib/server/records/saved-views";
+import { SortLinks } from "./sort-links";
 import { viewHref } from "./view-href";
 
 /** How a list is drawn: by its address, or as it was drawn last. */
@@ -31,6 +36,9 @@ interface ListToolsProps {
   /** the address itself says how the list is drawn */
   said: boolean;
   columns: readonly SelectOption[];
+  /** its orders; their names where the titles of the columns are hidden */
+  sort: Links;
+  orders: readonly { key: string; label: string }[];
   /** among whom a search looks, where the list itself shows fewer */
   searchIn?: string;
   /** the filters */
@@ -39,7 +47,8 @@ interface ListToolsProps {
 
 /** What is above a table: looking for people, columns, the officer's own views, and its filters. */
 export async function ListTools(props: ListToolsProps) {
-  const { list, filter, look, said, columns, searchIn, children } = props;
+  const { list, filter, look, said, columns, sort, orders, searchIn, children } = props;
+  const t = await getTranslator("lists.filter");
   const kept = { ...orderParams(filter), ...lookParams(look, said) };
   const query = viewQuery(queryOf({ ...filterParams(filter), ...lookParams(look, true) }));
   const views = (await listViews(list)).map(({ query: own, ...one }) => ({
@@ -48,9 +57,14 @@ export async function ListTools(props: ListToolsProps) {
     current: own === query,
   }));
   return (
-    <div className="my-4 flex flex-col gap-3 print:hidden">
-      <div className="flex flex-wrap items-start justify-between gap-2">
+    <div className="my-4 flex flex-wrap items-start gap-x-2 gap-y-3 print:hidden">
+      <div className="w-full md:w-auto md:flex-1">
         <ListSearch action={searchList} list={list} query={queryOf({ view: searchIn, ...kept })} />
+      </div>
+      <ListFold
+        key={queryOf({ ...filterParams(filter), ...kept })}
+        label={t("fold", { count: countFilters(filter) })}
+      >
         <div className="flex flex-wrap gap-2">
           <LookMenu
             list={list}
@@ -68,8 +82,9 @@ export async function ListTools(props: ListToolsProps) {
             manageHref={`/${list}/views`}
           />
         </div>
-      </div>
-      {children}
+        <div className="w-full">{children}</div>
+        <SortLinks sort={sort} options={orders} />
+      </ListFold>
     </div>
   );
 }

@@ -5,10 +5,11 @@ import { SearchNotice } from "@/app/(portal)/_components/search-notice";
 import { wholeHref } from "@/app/(portal)/_components/view-href";
 import { QuickRecordViews } from "@/app/(portal)/records/_components/quick-record-views";
 import { recordColumns } from "@/app/(portal)/records/_components/record-columns";
+import { recordOrders } from "@/app/(portal)/records/_components/record-orders";
 import { RecordTable } from "@/app/(portal)/records/_components/record-table";
 import { RecordTools } from "@/app/(portal)/records/_components/record-tools";
 import { standingWords } from "@/app/(portal)/records/_components/standing-words";
-import { listHref, type Params, sortHrefs } from "@/components/data-table/href";
+import { listHref, type Params } from "@/components/data-table/href";
 import {
   filterParams,
   isBare,
@@ -33,7 +34,7 @@ import {
   listRecords,
   type RecordLine,
 } from "@/lib/server/records/list";
-import { hasYears, RECORD_SORTS, RecordFilter, recordSort } from "@/lib/server/records/list-filter";
+import { RecordFilter } from "@/lib/server/records/list-filter";
 import { findDefaultView } from "@/lib/server/records/saved-views";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -102,8 +103,6 @@ async function RecordList({
   const { records, previous, next, search, lost, sparse } = page;
   const address = { ...filterParams(filter), ...lookParams(look, said) };
   const edge = (changes: Params) => listHref("/records", address, changes);
-  const sort = { key: recordSort(filter), direction: filter.direction ?? ("asc" as const) };
-  const sorts = hasYears(filter) ? (["birthYear"] as const) : RECORD_SORTS;
   return (
     <>
       {lost ? <Banner>{t("lost")}</Banner> : null}
@@ -112,7 +111,7 @@ async function RecordList({
         key={queryOf(address)}
         rows={await inWords(records)}
         look={look}
-        sort={{ ...sort, hrefs: sortHrefs({ pathname: "/records", params: address, sort }, sorts) }}
+        sort={recordOrders(filter, address).sort}
         pages={{
           previous: previous ? edge({ before: previous }) : undefined,
           next: next ? edge({ after: next }) : undefined,

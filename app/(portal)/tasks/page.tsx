@@ -13,7 +13,7 @@ import { taskColumns } from "@/app/(portal)/tasks/_components/task-columns";
 import { TaskTable } from "@/app/(portal)/tasks/_components/task-table";
 import { TaskTools } from "@/app/(portal)/tasks/_components/task-tools";
 import { AssignmentNotices } from "@/app/(portal)/tasks/assignment-notices";
-import { listHref, type Params, sortHrefs } from "@/components/data-table/href";
+import { listHref, type Params } from "@/components/data-table/href";
 import {
   filterParams,
   isBare,
@@ -21,6 +21,7 @@ import {
   lookParams,
   orderParams,
   queryOf,
+  sortOf,
 } from "@/components/data-table/list-address";
 import { ListMemory } from "@/components/data-table/list-memory";
 import { saysLook } from "@/components/data-table/look";
@@ -117,7 +118,6 @@ async function TaskList({ actor, params, filter, counts }: ListProps) {
   const { tasks, previous, next, search, lost } = await listTasks(filter);
   const look = await listLook("tasks", params, taskColumns(actor.unitLevel !== "commune"));
   const address = { ...filterParams(filter), ...lookParams(look, saysLook(params)) };
-  const sort = { key: filter.sort ?? "due", direction: filter.direction ?? ("asc" as const) };
   const page = (edge: Params) => listHref("/tasks", address, edge);
   const acts = { assign: canAssign(actor), print: actor.unitLevel === "commune" };
   return (
@@ -132,10 +132,7 @@ async function TaskList({ actor, params, filter, counts }: ListProps) {
           key={queryOf(address)}
           tasks={tasks}
           look={look}
-          sort={{
-            ...sort,
-            hrefs: sortHrefs({ pathname: "/tasks", params: address, sort }, TASK_SORTS),
-          }}
+          sort={sortOf(filter, { pathname: "/tasks", params: address, keys: TASK_SORTS })}
           pages={{
             previous: previous ? page({ before: previous }) : undefined,
             next: next ? page({ after: next }) : undefined,

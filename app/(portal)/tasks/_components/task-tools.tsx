@@ -1,20 +1,23 @@
 import { ListTools } from "@/app/(portal)/_components/list-tools";
 import { listHref, type Params } from "@/components/data-table/href";
-import { isFiltered, lookParams, orderParams } from "@/components/data-table/list-address";
+import {
+  filterParams,
+  isFiltered,
+  lookParams,
+  orderParams,
+  sortOf,
+} from "@/components/data-table/list-address";
 import { type Look, saysLook } from "@/components/data-table/look";
 import { getTranslator } from "@/lib/i18n/server";
 import { getListChoices } from "@/lib/server/records/list-choices";
-import type { TaskFilter } from "@/lib/server/tasks/list-filter";
-import { TASK_COLUMNS } from "./task-columns";
+import { TASK_SORTS, type TaskFilter } from "@/lib/server/tasks/list-filter";
+import { TASK_COLUMNS, type TaskColumn } from "./task-columns";
 import { TaskFilters } from "./task-filters";
 
-async function columnOptions() {
+async function columnName(): Promise<(name: TaskColumn | "name") => string> {
   const t = await getTranslator("tasks.columns");
   const lists = await getTranslator("lists.columns");
-  return TASK_COLUMNS.map((value) => ({
-    value,
-    label: value === "code" || value === "since" ? lists(value) : t(value),
-  }));
+  return (name) => (name === "code" || name === "since" ? lists(name) : t(name));
 }
 
 interface TaskToolsProps {
@@ -28,6 +31,8 @@ export async function TaskTools({ params, filter, look }: TaskToolsProps) {
   const { hamlets, units } = await getListChoices();
   const said = saysLook(params);
   const kept = { ...orderParams(filter), ...lookParams(look, said) };
+  const nameOf = await columnName();
+  const address = { ...filterParams(filter), ...kept };
   const { view, overdue, returned, search } = filter;
   return (
     <ListTools
@@ -35,7 +40,9 @@ export async function TaskTools({ params, filter, look }: TaskToolsProps) {
       filter={filter}
       look={look}
       said={said}
-      columns={await columnOptions()}
+      columns={TASK_COLUMNS.map((value) => ({ value, label: nameOf(value) }))}
+      sort={sortOf(filter, { pathname: "/tasks", params: address, keys: TASK_SORTS })}
+      orders={TASK_SORTS.map((key) => ({ key, label: nameOf(key) }))}
       searchIn="all"
     >
       <TaskFilters
