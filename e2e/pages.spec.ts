@@ -21,6 +21,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/tasks",
     "/tasks/views",
     "/records",
+    "/records/views",
     "/tasks/residence",
     "/tasks/publications",
     "/tasks/approvals",

@@ -9,17 +9,19 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 interface ListSearchProps {
   action: FormAction;
+  /** Which list. */
+  list: string;
   /** The address that the search is put into. */
   query: string;
 }
 
 /** Looks for people. It is sent in the body: names and numbers stay out of addresses. */
-export function ListSearch({ action, query }: ListSearchProps) {
+export function ListSearch({ action, list, query }: ListSearchProps) {
   const t = useTranslations("lists.search");
   return (
     <search aria-label={t("label")} className="w-full max-w-xl">
       <ActionForm action={action}>
-        <HiddenFields values={{ query }} />
+        <HiddenFields values={{ list, query }} />
         <div className="flex gap-2">
           <Input
             id="field-q"

@@ -68,32 +68,35 @@ export function LookMenu({ list, action, params, columns, look, remember }: Look
           </Button>
         </form>
       </Disclosure>
-      <Disclosure
-        sheet
-        className={style}
-        summary={
-          <>
-            {t("density")}
-            <Icon name="chevronDown" size={16} />
-          </>
-        }
-      >
-        <form action={action} className="flex flex-col gap-2">
-          <ParamFields params={{ ...params, cols: look.columns.join(",") }} />
-          {(["regular", "compact"] as const).map((density) => (
-            <Button
-              key={density}
-              type="submit"
-              name="density"
-              value={density}
-              variant={look.density === density ? "primary" : "secondary"}
-              aria-pressed={look.density === density}
-            >
-              {t(density)}
-            </Button>
-          ))}
-        </form>
-      </Disclosure>
+      {/* cards of a phone are as close as they can be */}
+      <div className="max-md:hidden">
+        <Disclosure
+          sheet
+          className={style}
+          summary={
+            <>
+              {t("density")}
+              <Icon name="chevronDown" size={16} />
+            </>
+          }
+        >
+          <form action={action} className="flex flex-col gap-2">
+            <ParamFields params={{ ...params, cols: look.columns.join(",") }} />
+            {(["regular", "compact"] as const).map((density) => (
+              <Button
+                key={density}
+                type="submit"
+                name="density"
+                value={density}
+                variant={look.density === density ? "primary" : "secondary"}
+                aria-pressed={look.density === density}
+              >
+                {t(density)}
+              </Button>
+            ))}
+          </form>
+        </Disclosure>
+      </div>
     </>
   );
 }

@@ -21,6 +21,8 @@ export interface ViewLink {
 }
 
 interface ViewMenuProps {
+  /** Which list. */
+  list: string;
   views: readonly ViewLink[];
   save: FormAction;
   /** The address that would be kept. */
@@ -30,7 +32,7 @@ interface ViewMenuProps {
 }
 
 /** The officer's own views of a list, and keeping the present one. */
-export function ViewMenu({ views, save, query, manageHref }: ViewMenuProps) {
+export function ViewMenu({ list, views, save, query, manageHref }: ViewMenuProps) {
   const t = useTranslations("lists.saved");
   return (
     <Disclosure
@@ -62,7 +64,7 @@ export function ViewMenu({ views, save, query, manageHref }: ViewMenuProps) {
           ))}
         </ul>
         <ActionForm action={save} resetOnSuccess className="flex flex-col gap-2">
-          <HiddenFields values={{ query }} />
+          <HiddenFields values={{ list, query }} />
           <TextField
             name="name"
             scope="view"

@@ -10,6 +10,8 @@ export interface ListedWish {
   state?: string;
   force?: string;
   mainClass?: string;
+  /** null: not compared yet */
+  outcome?: string | null;
   dueOn?: string;
   /** days in its state */
   days?: number;
@@ -34,9 +36,9 @@ const RECORDS = `
   insert into record (id, source_system, source_id, batch_id, unit_id, unit_path, hamlet_id, residence_status,
     received, full_name, birth_date, birth_precision, sex, id_number, phone, outcome, main_class)
   select x.record_id, $1::uuid::text, x.record_id, $1::uuid, $2, $3, x.hamlet_id, 'resolved', '{}', x.full_name, x.birth_date,
-    'day', 'female', x.id_number, x.phone, 'review', x.main_class
+    'day', 'female', x.id_number, x.phone, x.outcome, x.main_class
   from jsonb_to_recordset($4::jsonb) as x(record_id uuid, hamlet_id uuid, full_name text, birth_date date,
-    id_number text, phone text, main_class text)
+    id_number text, phone text, outcome text, main_class text)
   returning id, code`;
 
 const TASKS = `
@@ -55,6 +57,7 @@ const USUAL = {
   state: "correcting",
   force: "health",
   mainClass: "typo",
+  outcome: "review",
   dueOn: "2030-01-15",
   days: 0,
   returned: false,

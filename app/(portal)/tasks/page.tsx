@@ -1,7 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { listLook } from "@/app/(portal)/_components/list-tools";
 import { SearchNotice } from "@/app/(portal)/_components/search-notice";
+import { wholeHref } from "@/app/(portal)/_components/view-href";
 import { BulkForm } from "@/app/(portal)/tasks/_components/bulk-actions";
+import { MoreLinks } from "@/app/(portal)/tasks/_components/more-links";
+import { NextButton } from "@/app/(portal)/tasks/_components/next-button";
+import { QuickListViews } from "@/app/(portal)/tasks/_components/quick-list-views";
+import { Said } from "@/app/(portal)/tasks/_components/said";
+import { SurveyLinks } from "@/app/(portal)/tasks/_components/survey-links";
+import { taskColumns } from "@/app/(portal)/tasks/_components/task-columns";
+import { TaskTable } from "@/app/(portal)/tasks/_components/task-table";
+import { TaskTools } from "@/app/(portal)/tasks/_components/task-tools";
+import { AssignmentNotices } from "@/app/(portal)/tasks/assignment-notices";
+import { listHref, type Params } from "@/components/data-table/href";
 import {
   filterParams,
   isBare,
@@ -9,16 +21,8 @@ import {
   lookParams,
   orderParams,
   queryOf,
-} from "@/app/(portal)/tasks/_components/list-address";
-import { ListTools, taskLook } from "@/app/(portal)/tasks/_components/list-tools";
-import { MoreLinks } from "@/app/(portal)/tasks/_components/more-links";
-import { NextButton } from "@/app/(portal)/tasks/_components/next-button";
-import { QuickListViews } from "@/app/(portal)/tasks/_components/quick-list-views";
-import { Said } from "@/app/(portal)/tasks/_components/said";
-import { SurveyLinks } from "@/app/(portal)/tasks/_components/survey-links";
-import { TaskTable } from "@/app/(portal)/tasks/_components/task-table";
-import { AssignmentNotices } from "@/app/(portal)/tasks/assignment-notices";
-import { listHref, type Params, sortHrefs } from "@/components/data-table/href";
+  sortOf,
+} from "@/components/data-table/list-address";
 import { ListMemory } from "@/components/data-table/list-memory";
 import { saysLook } from "@/components/data-table/look";
 import { Banner } from "@/components/ui/banner";
@@ -30,11 +34,11 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
+import { MOST_COUNTED } from "@/lib/server/records/figures";
 import { findDefaultView } from "@/lib/server/records/saved-views";
 import { listTasks } from "@/lib/server/tasks/list";
 import { getListCounts, type ListCounts } from "@/lib/server/tasks/list-counts";
 import { TASK_SORTS, TaskFilter } from "@/lib/server/tasks/list-filter";
-import { MOST_COUNTED } from "@/lib/server/tasks/list-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("tasks"))("title") };
@@ -76,7 +80,7 @@ async function NothingHere({ filter, counts }: { filter: TaskFilter; counts: Lis
       <EmptyState
         icon="filter"
         title={lists("empty.filtered")}
-        action={<LinkButton href="/tasks?view=unit">{lists("filter.clear")}</LinkButton>}
+        action={<LinkButton href={wholeHref("tasks")}>{lists("filter.clear")}</LinkButton>}
       >
         {lists("empty.filteredBody")}
       </EmptyState>
@@ -112,9 +116,8 @@ interface ListProps {
 async function TaskList({ actor, params, filter, counts }: ListProps) {
   const t = await getTranslator("lists");
   const { tasks, previous, next, search, lost } = await listTasks(filter);
-  const look = await taskLook(params, actor.unitLevel !== "commune");
+  const look = await listLook("tasks", params, taskColumns(actor.unitLevel !== "commune"));
   const address = { ...filterParams(filter), ...lookParams(look, saysLook(params)) };
-  const sort = { key: filter.sort ?? "due", direction: filter.direction ?? ("asc" as const) };
   const page = (edge: Params) => listHref("/tasks", address, edge);
   const acts = { assign: canAssign(actor), print: actor.unitLevel === "commune" };
   return (
@@ -129,10 +132,7 @@ async function TaskList({ actor, params, filter, counts }: ListProps) {
           key={queryOf(address)}
           tasks={tasks}
           look={look}
-          sort={{
-            ...sort,
-            hrefs: sortHrefs({ pathname: "/tasks", params: address, sort }, TASK_SORTS),
-          }}
+          sort={sortOf(filter, { pathname: "/tasks", params: address, keys: TASK_SORTS })}
           pages={{
             previous: previous ? page({ before: previous }) : undefined,
             next: next ? page({ after: next }) : undefined,
@@ -165,7 +165,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const filter = await readFilter(actor, params);
   const works = actor.unitLevel === "commune";
   const counts = await getListCounts(filter);
-  const look = await taskLook(params, !works);
+  const look = await listLook("tasks", params, taskColumns(!works));
   const kept = { ...orderParams(filter), ...lookParams(look, saysLook(params)) };
   return (
     <ListMemory>
@@ -178,7 +178,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
       <QuickListViews filter={filter} counts={counts} kept={kept} works={works} />
       <ClientMessages namespaces={["common", "tasks", "moves", "lists"]}>
         <Said {...said(params)} />
-        <ListTools params={params} filter={filter} look={look} />
+        <TaskTools params={params} filter={filter} look={look} />
         <TaskList actor={actor} params={params} filter={filter} counts={counts} />
       </ClientMessages>
       <MoreLinks role={actor.role} />

@@ -18,12 +18,16 @@ export interface Order {
   column: string;
   /** The type of the column. */
   type: string;
+  /** The column that the index holds next, before the id, where there is one. */
+  second?: { column: string; type: string };
   descending: boolean;
 }
 
-/** Away from the row whose column and id are given: after it, or backwards before it. */
+/** Away from the row whose columns and id are given: after it, or backwards before it. */
 export interface EdgeRow {
   value: unknown;
+  /** of the order's second column */
+  second?: unknown;
   id: string;
   backwards: boolean;
 }
@@ -62,8 +66,21 @@ function areaCondition(area: SqlArea | null): Condition[] {
 function edgeCondition({ order, edge }: ListStatement): Condition[] {
   if (!edge) return [];
   const sign = order.descending === edge.backwards ? ">" : "<";
-  const text = `(t.${order.column}, t.id) ${sign} (?::${order.type}, ?::uuid)`;
-  return [{ text, values: [edge.value, edge.id] }];
+  const named = order.second ? [`t.${order.second.column}`, `?::${order.second.type}`] : null;
+  const columns = [`t.${order.column}`, named?.[0], "t.id"].filter(Boolean).join(", ");
+  const marks = [`?::${order.type}`, named?.[1], "?::uuid"].filter(Boolean).join(", ");
+  const values = named ? [edge.value, edge.second, edge.id] : [edge.value, edge.id];
+  return [{ text: `(${columns}) ${sign} (${marks})`, values }];
+}
+
+/** What rows are sorted by, as it is selected and as it is ordered inside and outside of a province. */
+function sortedBy({ column, second }: Order, direction: "asc" | "desc") {
+  const next = second ? `, t.${second.column}` : "";
+  return {
+    selected: `t.${column} as ordered${next}${second ? " as then_ordered" : ""}`,
+    inside: `t.${column} ${direction}${second ? `${next} ${direction}` : ""}, t.id ${direction}`,
+    outside: `x.ordered ${direction}${second ? `, x.then_ordered ${direction}` : ""}, x.id ${direction}`,
+  };
 }
 
 /**
@@ -83,12 +100,13 @@ export function pageStatement(list: ListStatement): { text: string; values: unkn
     ...(isNation ? ["t.province = p.path"] : []),
     ...conditions.map((one) => values.write(one)),
   ];
-  const rows = `select t.id, t.${order.column} as ordered, ${list.columns} from ${table} t
+  const { selected, inside, outside } = sortedBy(order, direction);
+  const rows = `select t.id, ${selected}, ${list.columns} from ${table} t
     where ${where.join(" and ") || "true"}
-    order by t.${order.column} ${direction}, t.id ${direction} limit ${list.size}`;
+    order by ${inside} limit ${list.size}`;
   const text = isNation
     ? `select x.* from ${from} as p(path) cross join lateral (${rows}) x
-       order by x.ordered ${direction}, x.id ${direction} limit ${list.size}`
+       order by ${outside} limit ${list.size}`
     : rows;
   return { text, values: values.list };
 }

@@ -1,21 +1,10 @@
 import "server-only";
-import { z } from "zod";
-import type { Sql } from "@/lib/server/core/db";
 import { cutPage } from "@/lib/server/core/keyset";
-import { alongIndex, pageStatement } from "@/lib/server/core/list-sql";
 import { query } from "@/lib/server/core/query";
-import { readArea } from "./list-area";
-import { type ListSearch, runSearch } from "./search";
-
-/** Where in the list, which unit, what is looked for: never a name or a number. */
-export const RecordFilter = z.object({
-  unit: z.string().max(20).optional().catch(undefined),
-  search: z.uuid().optional().catch(undefined),
-  direction: z.enum(["asc", "desc"]).optional().catch(undefined),
-  after: z.uuid().optional().catch(undefined),
-  before: z.uuid().optional().catch(undefined),
-});
-export type RecordFilter = z.output<typeof RecordFilter>;
+import { type ListedCount, readListedCount } from "./list-counts";
+import type { RecordFilter } from "./list-filter";
+import { readRecordIds, recordList } from "./list-read";
+import type { ListSearch } from "./search";
 
 export interface RecordLine {
   id: string;
@@ -43,43 +32,25 @@ export interface RecordsPage {
   previous: string | null;
   next: string | null;
   search: ListSearch | null;
+  /** how many the filter finds; null where counting would cost more than the page */
+  count: ListedCount | null;
+  /** too few in too wide an area to be looked for: nothing was read */
+  sparse: boolean;
   /** the row at which the page was to begin is out of reach: this is the first page */
   lost: boolean;
 }
 
-const EDGE = "select name_order as value from record where id = $1";
-
-/** The row that a page begins at: its name is looked up, so that it stands in no address. */
-async function edgeOf(sql: Sql, { after, before }: RecordFilter) {
-  const id = before ?? after;
-  if (!id) return { edge: null, lost: false };
-  const [row] = await sql<{ value: string }>(EDGE, [id]);
-  const edge = row ? { value: row.value, id, backwards: before !== undefined } : null;
-  return { edge, lost: edge === null };
-}
-
-/** One page of records of the actor's area in the order of a register: given name first. */
-export const listRecords = query<RecordFilter, RecordsPage>(
-  "record:read",
-  async ({ sql, actor }, filter) => {
-    const found = filter.search ? await runSearch(sql, filter.search, "records") : null;
-    const { edge, lost } = await edgeOf(sql, filter);
-    const { text, values } = pageStatement({
-      table: "record",
-      area: found && !filter.unit ? null : await readArea(sql, actor, filter.unit),
-      conditions: found ? [{ text: "t.id = any(?::uuid[])", values: [found.ids] }] : [],
-      order: { column: "name_order", type: "text", descending: filter.direction === "desc" },
-      edge,
-      columns: "null as nothing",
-      size: PAGE + 1,
-    });
-    const read = () => sql<{ id: string }>(text, values);
-    const ids = found ? await read() : await alongIndex(sql, read);
-    const page = cutPage(ids, { edge: lost ? {} : filter, size: PAGE, keyOf: ({ id }) => id });
-    const lines = await sql<RecordLine>(LINES, [page.rows.map(({ id }) => id)]);
-    const byId = new Map(lines.map((line) => [line.id, line]));
-    const records = page.rows.flatMap(({ id }) => byId.get(id) ?? []);
-    const { previous, next } = page;
-    return { records, previous, next, search: found?.search ?? null, lost };
-  },
-);
+/** One page of records of the actor's area by the filter's order, and how many there are. */
+export const listRecords = query<RecordFilter, RecordsPage>("record:read", async (ctx, filter) => {
+  const { sql, actor } = ctx;
+  const list = await recordList(sql, { actor, filter });
+  const { ids, lost } = await readRecordIds(sql, list, { filter, size: PAGE + 1 });
+  const edge = lost ? {} : filter;
+  const page = cutPage(ids, { edge, size: PAGE, keyOf: (id) => id });
+  const lines = await sql<RecordLine>(LINES, [page.rows]);
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const records = page.rows.flatMap((id) => byId.get(id) ?? []);
+  const { previous, next } = page;
+  const count = await readListedCount(ctx, { filter, list });
+  return { records, previous, next, search: list.search, count, sparse: list.sparse, lost };
+});

@@ -4,10 +4,11 @@ import { dayInVietNam } from "@/lib/domain/tasks/hold";
 import type { Sql } from "@/lib/server/core/db";
 import { alongIndex, countStatement } from "@/lib/server/core/list-sql";
 import { type QueryContext, query } from "@/lib/server/core/query";
+import { MOST_COUNTED } from "@/lib/server/records/figures";
 import { readArea } from "@/lib/server/records/list-area";
 import { type Cell, placeOf, readCells, readMine, sumOf, sumsBy } from "./list-figures";
 import type { TaskFilter } from "./list-filter";
-import { countTaskList, MOST_COUNTED, taskList } from "./list-page";
+import { countTaskList, taskList } from "./list-page";
 
 export interface ClassCount {
   mainClass: string;

@@ -4,6 +4,7 @@ import type { UnitLevel } from "@/lib/domain/access/roles";
 import { STATE_OWNER, type TaskState } from "@/lib/domain/tasks/states";
 import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
+import { keptFigures } from "@/lib/server/records/figures";
 
 /** Open tasks of a state and class; the force only where the tasks themselves were counted. */
 export interface Cell {
@@ -20,14 +21,11 @@ const OWN_CELLS = `
   where t.unit_path = $1 and t.state <> 'closed' and ($2::text is null or t.state = $2) group by 1, 2, 3`;
 
 // Of an area the figures that triggers keep: what is folded, and what isn't yet.
-const FIGURES = `
-  select state, main_class as "mainClass", null as force, sum(people::int4)::int as n from (
-    select state, main_class, people from progress_count
-    where unit_path >= $1 and unit_path < $2 and kind = 'task' and state <> 'closed'
-    union all
-    select state, main_class, people from progress_delta
-    where unit_path >= $1 and unit_path < $2 and kind = 'task' and state <> 'closed') cell
-  group by 1, 2 having sum(people) <> 0`;
+const FIGURES = keptFigures({
+  kind: "task",
+  by: ["state", 'main_class as "mainClass"', "null as force"],
+  where: "state <> 'closed'",
+});
 
 interface Place {
   path: string;

@@ -11,6 +11,7 @@ import {
   pageStatement,
   type SqlArea,
 } from "@/lib/server/core/list-sql";
+import { MOST_COUNTED } from "@/lib/server/records/figures";
 import { readArea } from "@/lib/server/records/list-area";
 import { type ListSearch, runSearch } from "@/lib/server/records/search";
 import { placeOf, readCells, sumOf } from "./list-figures";
@@ -110,9 +111,6 @@ export async function readTaskKeys(
   const read = () => sql<TaskKey>(text, values);
   return { keys: few ? await read() : await alongIndex(sql, read), lost };
 }
-
-/** Beyond this many, "hơn 1.000" is all that a reader needs. */
-export const MOST_COUNTED = 1000;
 
 /** How many tasks a list has, counted up to 1,001. */
 export async function countTaskList(

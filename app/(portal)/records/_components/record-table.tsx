@@ -3,9 +3,11 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import { DataTable, type DataTableProps } from "@/components/data-table/data-table";
+import type { Look } from "@/components/data-table/look";
 import type { PageHrefs } from "@/components/data-table/page-links";
 import { dataColumns } from "@/components/data-table/table-features";
 import { StateChip } from "@/components/ui/state-chip";
+import { RECORD_COLUMNS } from "./record-columns";
 
 /** A record in the reader's words. */
 export interface RecordRow {
@@ -24,21 +26,20 @@ const column = dataColumns<RecordRow>();
 
 interface RecordTableProps {
   rows: RecordRow[];
-  /** units instead of hamlets, for who looks after a wider area */
-  wide: boolean;
+  look: Look;
   sort: DataTableProps<RecordRow>["sort"];
   pages: PageHrefs;
   empty: ReactNode;
 }
 
 /** Records; each row opens its record. */
-export function RecordTable({ rows, wide, sort, pages, empty }: RecordTableProps) {
+export function RecordTable({ rows, look, sort, pages, empty }: RecordTableProps) {
   const t = useTranslations("tasks.columns");
   const lists = useTranslations("lists");
   const columns = useMemo(
     () => [
       column.accessor("name", { header: t("name"), meta: { primary: true, sortKey: "name" } }),
-      column.accessor("birthYear", { header: t("birthYear") }),
+      column.accessor("birthYear", { header: t("birthYear"), meta: { sortKey: "birthYear" } }),
       column.accessor("code", { header: lists("columns.code") }),
       column.accessor("hamlet", { header: t("hamlet") }),
       column.accessor("unit", { header: t("unit") }),
@@ -63,7 +64,8 @@ export function RecordTable({ rows, wide, sort, pages, empty }: RecordTableProps
       rowId={({ id }) => id}
       rowHref={({ id }) => `/records/${id}`}
       caption={lists("records.caption")}
-      hidden={wide ? ["hamlet"] : ["unit"]}
+      hidden={RECORD_COLUMNS.filter((name) => !look.columns.includes(name))}
+      density={look.density}
       sort={sort}
       pages={pages}
       empty={empty}

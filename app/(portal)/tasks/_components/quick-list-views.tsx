@@ -1,11 +1,12 @@
 import { listHref, type Params } from "@/components/data-table/href";
+import { isOnly } from "@/components/data-table/list-address";
 import { type QuickView, QuickViews } from "@/components/ui/quick-views";
 import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
+import { MOST_COUNTED } from "@/lib/server/records/figures";
 import type { ListCounts } from "@/lib/server/tasks/list-counts";
 import type { TaskFilter } from "@/lib/server/tasks/list-filter";
-import { MOST_COUNTED } from "@/lib/server/tasks/list-page";
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
@@ -20,14 +21,6 @@ interface QuickListViewsProps {
   works: boolean;
 }
 
-/** Filters of one kind only: a quick view is where one is when nothing else narrows the list. */
-function isOnly(filter: TaskFilter, wanted: Partial<TaskFilter>): boolean {
-  const { sort: _, direction: __, after: ___, before: ____, view = "unit", ...rest } = filter;
-  const asked: Record<string, unknown> = { view, ...rest };
-  const names = new Set([...Object.keys(asked), ...Object.keys(wanted)]);
-  return [...names].every((name) => asked[name] === (wanted as Record<string, unknown>)[name]);
-}
-
 type Wanted = Partial<TaskFilter> & { view: "unit" | "mine" | "all" };
 
 /** Ready-made views, each with how many it has. */
@@ -40,11 +33,12 @@ export async function QuickListViews({ filter, counts, kept, works }: QuickListV
   const upTo = (n: number) =>
     n > MOST_COUNTED ? counted("number", { count: number(MOST_COUNTED) }) : number(n);
   const own = works ? "unit" : "all";
+  const asked = { ...filter, view: works ? (filter.view ?? own) : own };
   const view = (label: string, count: string, wanted: Wanted): QuickView => ({
     href: listHref("/tasks", kept, wanted),
     label,
     count,
-    current: isOnly(works ? filter : { ...filter, view: "all" }, wanted),
+    current: isOnly(asked, wanted),
   });
   const { total, mine, waiting, everybody, overdue, returned, classes } = counts;
   const views = [

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { dropView, nameView, openFirst } from "@/app/(portal)/tasks/list-actions";
+import { dropView, nameView, openFirst } from "@/app/(portal)/list-actions";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { TextField } from "@/components/forms/text-field";
 import { ToldForm } from "@/components/forms/told-form";
@@ -9,11 +9,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 interface ViewRowProps {
-  view: { id: string; name: string; query: string; isDefault: boolean };
+  view: { id: string; name: string; href: string; isDefault: boolean };
 }
 
 /** One view: its name, whether it opens first, and its end. */
-export function ViewRow({ view: { id, name, query, isDefault } }: ViewRowProps) {
+export function ViewRow({ view: { id, name, href, isDefault } }: ViewRowProps) {
   const t = useTranslations("lists.saved");
   return (
     <li className="flex flex-wrap items-end gap-3 py-4">
@@ -40,7 +40,7 @@ export function ViewRow({ view: { id, name, query, isDefault } }: ViewRowProps) 
           {t(isDefault ? "dropDefault" : "makeDefault")}
         </SubmitButton>
       </ToldForm>
-      <LinkButton href={query ? `/tasks?${query}` : "/tasks?view=unit"}>{t("open")}</LinkButton>
+      <LinkButton href={href}>{t("open")}</LinkButton>
       <ToldForm action={dropView}>
         <HiddenFields values={{ id }} />
         <SubmitButton variant="quiet" icon="remove" aria-label={`${t("remove")}: ${name}`}>

@@ -2,9 +2,10 @@ import "server-only";
 import { query } from "@/lib/server/core/query";
 import { readHamlets } from "@/lib/server/units/hamlets";
 
+/** What a form can choose, by id. */
 export interface ListChoice {
-  id: string;
-  name: string;
+  value: string;
+  label: string;
 }
 
 export interface ListChoices {
@@ -15,7 +16,7 @@ export interface ListChoices {
 }
 
 const BELOW = `
-  select id, name from unit where parent_id = $1 and valid_to is null order by name collate "vi-x-icu"`;
+  select id as value, name as label from unit where parent_id = $1 and valid_to is null order by name collate "vi-x-icu"`;
 
 /** What a list of the officer's area can be narrowed to by place. */
 export const getListChoices = query<void, ListChoices>("record:read", async ({ sql, actor }) => {
@@ -24,5 +25,5 @@ export const getListChoices = query<void, ListChoices>("record:read", async ({ s
     return { hamlets: [], units: await sql<ListChoice>(BELOW, [actor.unitId]) };
   }
   const hamlets = await readHamlets(sql, [actor.unitId]);
-  return { hamlets: hamlets.map(({ id, name }) => ({ id, name })), units: [] };
+  return { hamlets: hamlets.map(({ id, name }) => ({ value: id, label: name })), units: [] };
 });
