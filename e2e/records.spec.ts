@@ -47,7 +47,8 @@ test("records are narrowed, ordered, drawn and kept as the list of tasks is", as
   await expect(page.getByText("40 hồ sơ", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
-  await page.locator("summary").filter({ hasText: "Năm sinh" }).click();
+  const filters = page.getByRole("search", { name: "Lọc danh sách" });
+  await filters.getByText("Năm sinh", { exact: true }).click();
   await page.getByLabel("Sinh đến năm").fill("1960");
   await page.getByLabel("Sinh đến năm").press("Enter");
   await expect(page.getByText("Không có hồ sơ nào khớp với bộ lọc này.")).toBeVisible();
