@@ -100,6 +100,9 @@ test("the description names every step with its parameters, and holds together",
   expect(submit.requestBody.content["application/json"].schema.properties).toHaveProperty(
     "choices",
   );
+  expect(api.paths["/api/v1/tasks"].get.parameters).toContainEqual(
+    expect.objectContaining({ name: "mainClass", in: "query" }),
+  );
   const text = JSON.stringify(api);
   for (const [, name = ""] of text.matchAll(/"#\/components\/([^"]+)"/g)) {
     const found = name.split("/").reduce((at, part) => at?.[part], api.components);

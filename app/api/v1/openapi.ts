@@ -1,63 +1,11 @@
-import { z } from "zod";
 import { ERROR_CODES } from "@/lib/domain/access/error-code";
-import { PERMISSIONS } from "@/lib/domain/access/roles";
 import { arrowsOf, TASK_EVENTS } from "@/lib/domain/tasks/flow";
 import { STATUS_OF } from "@/lib/server/core/status";
-import {
-  type HttpStep,
-  NEXT_STEP,
-  TASK_LEASES,
-  TASK_STEPS,
-  VISIT_STEP,
-} from "@/lib/server/tasks/steps";
-import { PROBLEM_TYPE } from "./problem";
+import { NEXT_STEP, TASK_LEASES, TASK_STEPS, VISIT_STEP } from "@/lib/server/tasks/steps";
+import { listPaths } from "./openapi-lists";
+import { operation } from "./openapi-operation";
 
 const WORDS = [...TASK_EVENTS, "returnApproval"] as const;
-const JSON_TYPE = "application/json";
-
-/** Comes in the address or in a header, so the body does not have it. */
-const ELSEWHERE = ["taskId", "version"];
-
-function bodyOf({ door }: HttpStep["command"]) {
-  const schema = z.toJSONSchema(door.input, { io: "input", unrepresentable: "any" });
-  const properties = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).filter(([name]) => !ELSEWHERE.includes(name)),
-  );
-  const required = schema.required?.filter((name) => !ELSEWHERE.includes(name));
-  return { type: "object", properties, ...(required?.length ? { required } : {}) };
-}
-
-const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
-
-function problems() {
-  const content = { [PROBLEM_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } };
-  const statuses = [
-    ...new Set([400, 412, 413, 428, ...ERROR_CODES.map((code) => STATUS_OF[code])]),
-  ];
-  return Object.fromEntries(
-    statuses.map((status) => [status, { description: "refused", content }]),
-  );
-}
-
-function operation(step: HttpStep, of: { id: string; parameters: string[]; from?: string }) {
-  const { permission, name } = step.command.door;
-  const answer = z.toJSONSchema(step.answer, { io: "output", unrepresentable: "any" });
-  return {
-    operationId: of.id,
-    summary: name,
-    description: [of.from, `Roles: ${PERMISSIONS[permission].join(", ")}.`]
-      .filter(Boolean)
-      .join(" "),
-    security: [{ session: [] }],
-    parameters: of.parameters.map(parameter),
-    requestBody: { content: { [JSON_TYPE]: { schema: bodyOf(step.command) } } },
-    responses: {
-      200: { description: "done", content: { [JSON_TYPE]: { schema: answer } } },
-      ...problems(),
-    },
-  };
-}
-
 function stepPaths() {
   const steps = WORDS.flatMap((word) => {
     const step = TASK_STEPS[word];
@@ -102,7 +50,7 @@ export function openApi() {
   return {
     openapi: "3.1.0",
     info: { title: "vaccination-records-portal", version: "1" },
-    paths: { "/api/v1/tasks/next": { post: next }, ...stepPaths() },
+    paths: { ...listPaths(), "/api/v1/tasks/next": { post: next }, ...stepPaths() },
     components: {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },

@@ -1,30 +1,32 @@
 import "server-only";
+import { z } from "zod";
 import { cutPage } from "@/lib/server/core/keyset";
 import { query } from "@/lib/server/core/query";
 import type { ListSearch } from "@/lib/server/records/search";
 import type { TaskFilter } from "./list-filter";
 import { readTaskKeys, type TaskKey, taskList } from "./list-page";
 
-export interface TaskLine {
-  id: string;
-  code: string;
-  fullName: string | null;
-  birthYear: string | null;
-  mainClass: string;
-  mainField: string | null;
-  rule: string;
-  hamlet: string | null;
-  unitName: string;
-  state: string;
-  assignee: string | null;
-  holder: string | null;
-  dueOn: string;
-  waitUntil: string | null;
+export const TaskLine = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  fullName: z.string().nullable(),
+  birthYear: z.string().nullable(),
+  mainClass: z.string(),
+  mainField: z.string().nullable(),
+  rule: z.string(),
+  hamlet: z.string().nullable(),
+  unitName: z.string(),
+  state: z.string(),
+  assignee: z.string().nullable(),
+  holder: z.string().nullable(),
+  dueOn: z.iso.date(),
+  waitUntil: z.iso.date().nullable(),
   /** since when it is in this state */
-  since: Date;
+  since: z.date(),
   /** came back with a reason that nobody has read yet */
-  returned: boolean;
-}
+  returned: z.boolean(),
+});
+export type TaskLine = z.output<typeof TaskLine>;
 
 export const PAGE = 50;
 

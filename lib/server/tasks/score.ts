@@ -1,13 +1,14 @@
 import "server-only";
+import { z } from "zod";
 import { matchRecord } from "@/lib/domain/matching/decide";
-import type { MatchRule } from "@/lib/domain/matching/rules";
+import { MATCH_RULES } from "@/lib/domain/matching/rules";
 import { scoreCandidate } from "@/lib/domain/matching/score";
-import type {
-  Candidate,
-  DifferenceClass,
-  IdentityField,
-  MatchModel,
-  MatchSubject,
+import {
+  type Candidate,
+  DIFFERENCE_CLASSES,
+  IDENTITY_FIELDS,
+  type MatchModel,
+  type MatchSubject,
 } from "@/lib/domain/matching/vocabulary";
 import { validateIdNumber } from "@/lib/domain/records/id-number-check";
 import type { Identity } from "@/lib/domain/records/identity";
@@ -28,16 +29,20 @@ import type { TaskRow } from "./task-row";
 export const ScoreInput = TaskChoices.omit({ version: true });
 
 /** What the engine would say, should the record hold what has been chosen so far. */
-export interface ScoredChoices {
+export const ScoredChoices = z.object({
   /** 0..1, of the chosen person */
-  score: number;
-  threshold: number;
-  fields: Partial<Record<IdentityField, { class: DifferenceClass; points: number }>>;
-  settlingField: IdentityField | null;
+  score: z.number(),
+  threshold: z.number(),
+  fields: z.partialRecord(
+    z.enum(IDENTITY_FIELDS),
+    z.object({ class: z.enum(DIFFERENCE_CLASSES), points: z.number() }),
+  ),
+  settlingField: z.enum(IDENTITY_FIELDS).nullable(),
   /** it would be accepted without anybody looking */
-  accepted: boolean;
-  rule: MatchRule;
-}
+  accepted: z.boolean(),
+  rule: z.enum(MATCH_RULES),
+});
+export type ScoredChoices = z.output<typeof ScoredChoices>;
 
 // Everybody whom the last comparison kept, so that the distance to the second counts as well.
 const PERSONS = `
