@@ -23,8 +23,8 @@ function useLightDismiss(box: RefObject<HTMLDetailsElement | null>) {
     const onPress = ({ target }: PointerEvent) => {
       if (!box.current?.contains(target as Node)) close();
     };
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== "Escape" || !box.current?.open) return;
+    const onKey = ({ key, isComposing }: KeyboardEvent) => {
+      if (key !== "Escape" || isComposing || !box.current?.open) return;
       close();
       box.current.querySelector("summary")?.focus();
     };

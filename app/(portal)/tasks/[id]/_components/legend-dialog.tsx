@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { CompareLegend } from "@/components/compare/compare-legend";
+import { CompareLegend, type LegendKey } from "@/components/compare/compare-legend";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 
 /** What the marks mean and which keys there are: a button opens it, and F1 presses the button. */
-export function LegendDialog() {
+export function LegendDialog({ more }: { more: readonly LegendKey[] }) {
   const t = useTranslations("common.compare");
   const [open, setOpen] = useState(false);
   return (
@@ -24,7 +24,7 @@ export function LegendDialog() {
         {t("legend.title")} <Kbd>{t("key.help")}</Kbd>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("legend.title")}>
-        <CompareLegend />
+        <CompareLegend more={more} />
       </Dialog>
     </div>
   );

@@ -10,6 +10,7 @@ import { CandidateLinks } from "./candidate-links";
 import { compareRows } from "./compare-view";
 import type { ChangedBy } from "./draft-conflict";
 import { LegendDialog } from "./legend-dialog";
+import { legendKeys } from "./legend-keys";
 import { contactsOf, ownDraftOf } from "./read-once";
 import { ReadRows } from "./read-rows";
 import { SettleForm } from "./settle-form";
@@ -106,7 +107,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
           <EmptyState icon="search" title={t(isSilent(task) ? "onlyAnswers" : "noCandidate")} />
         )}
         <TypedNote candidate={candidate} />
-        <LegendDialog />
+        <LegendDialog more={await legendKeys(task)} />
         {mode === "read" ? (
           <ReadRows rows={rows} />
         ) : (
