@@ -56,7 +56,7 @@ export function Disclosure(props: DisclosureProps) {
         className={classNames(
           "absolute right-0 z-40 w-72 max-w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-3 text-ink shadow-float",
           side === "above" ? "bottom-full mr-2 mb-2" : "top-full mt-2",
-          sheet && "max-md:inset-x-4 max-md:top-auto max-md:w-auto",
+          sheet && "max-md:inset-x-4 max-md:z-20 max-md:top-auto max-md:w-auto",
         )}
       >
         {children}
