@@ -14,7 +14,7 @@ export default async function FieldLayout({ children }: { children: ReactNode })
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-surface px-4">
+      <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-surface px-4 short:static">
         <Link
           href="/tasks"
           prefetch={false}

@@ -7,18 +7,23 @@ import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
 import { MARK_COLOUR, markOfClass } from "./mark-style";
 import { Sign } from "./sign";
 
-/** A class of difference: its sign, its words, and a small way to what it means. */
+/** A class of difference: its sign, its words, and a small way to what it means, never alone on a line. */
 export function ClassLabel({ kind }: { kind: DifferenceClass }) {
   const t = useTranslations("common.compare.class");
   const mark = markOfClass(kind);
+  const words = t(kind).split(" ");
+  const last = words.pop();
   return (
     <span className={`inline-flex items-start gap-1.5 text-sm ${MARK_COLOUR[mark]}`}>
       <span className="shrink-0">
         <Sign mark={mark} />
       </span>
       <span>
-        {t(kind)}
-        {kind === "same" ? null : <ClassHelp kind={kind} />}
+        {words.join(" ")}{" "}
+        <span className="whitespace-nowrap">
+          {last}
+          {kind === "same" ? null : <ClassHelp kind={kind} />}
+        </span>
       </span>
     </span>
   );

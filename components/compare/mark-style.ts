@@ -10,7 +10,8 @@ export const MARK_STYLE: Record<Mark, string> = {
   swapped: "rounded-md bg-info-soft px-0.5 text-info",
   letters: "rounded-md border border-danger px-px text-danger",
   missing: "rounded-md border border-dashed border-danger px-1 text-danger",
-  different: "rounded-md bg-danger-soft px-0.5 text-danger",
+  different:
+    "rounded-md bg-danger-soft px-0.5 text-danger forced-colors:bg-[Mark] forced-colors:text-[MarkText]",
 };
 
 /** Colour of a mark's sign and words; "same" is settled. */

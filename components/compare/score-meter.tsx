@@ -15,7 +15,7 @@ export function ScoreMeter({ live }: { live: LiveScore }) {
   const colour = reached ? "text-settled" : "text-waiting";
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <output className="flex items-center gap-2">
+      <output className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span>
           {t("label")}{" "}
           <strong className="text-base tabular-nums">{formatNumber(score, 2, locale)}</strong>
@@ -28,13 +28,16 @@ export function ScoreMeter({ live }: { live: LiveScore }) {
           <span>{t("settling", { field: fields(settlingField).toLocaleLowerCase(locale) })}</span>
         ) : null}
       </output>
-      <span aria-hidden className={`relative h-2 w-40 rounded-full bg-line ${colour}`}>
+      <span
+        aria-hidden
+        className={`relative h-2 w-40 rounded-full bg-line forced-colors:border ${colour}`}
+      >
         <span
-          className="absolute inset-y-0 left-0 rounded-full bg-current"
+          className="absolute inset-y-0 left-0 rounded-full bg-current forced-colors:bg-[CanvasText]"
           style={{ width: `${score * 100}%` }}
         />
         <span
-          className="absolute -inset-y-1 w-0.5 bg-ink"
+          className="absolute -inset-y-1 w-0.5 bg-ink forced-colors:bg-[Highlight]"
           style={{ left: `${threshold * 100}%` }}
         />
       </span>

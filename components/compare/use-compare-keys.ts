@@ -56,7 +56,7 @@ export function useCompareKeys({ box, onChoose }: CompareKeys) {
   useSendKey(box);
   return (event: KeyboardEvent<HTMLElement>) => {
     const row = (event.target as Element).closest<HTMLElement>("[data-field]");
-    if (!row || !box.current) return;
+    if (!row || !box.current || (event.target as Element).closest("dialog")) return;
     const command = commandOf(event.nativeEvent, placeOf(event.target as Element, row));
     if (command === null || command === "submit") return;
     event.preventDefault();

@@ -115,7 +115,7 @@ function BodyCell<Row extends object>({ cell, href }: BodyCellProps<Row>) {
     <td
       {...CELL}
       className={classNames(
-        "px-3 py-2 align-top group-data-[density=compact]/table:py-1 max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0 max-md:py-1",
+        "px-3 py-2 align-top group-data-[density=compact]/table:py-1 max-md:flex max-md:flex-wrap max-md:justify-between max-md:gap-x-4 max-md:p-0 max-md:py-1",
         look.align === "end" && "text-right whitespace-nowrap",
         look.wideOnly && "max-md:hidden",
         look.primary
@@ -137,7 +137,7 @@ function BodyCell<Row extends object>({ cell, href }: BodyCellProps<Row>) {
           {value}
         </Link>
       ) : (
-        <span className="min-w-0">{value}</span>
+        <span className="min-w-0 max-md:grow max-md:basis-28">{value}</span>
       )}
     </td>
   );

@@ -85,7 +85,7 @@ export function ListFilters(props: ListFiltersProps) {
       <form
         key={JSON.stringify(filter)}
         action={action}
-        className="grid grid-cols-2 items-center gap-2 md:flex md:flex-wrap"
+        className="grid items-center sm:grid-cols-2 gap-2 md:flex md:flex-wrap"
       >
         <ParamFields params={params} />
         {fields.map(({ name, label, any, options }) => (

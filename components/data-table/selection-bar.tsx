@@ -14,7 +14,7 @@ interface SelectionBarProps {
 export function SelectionBar({ count, onClear, children }: SelectionBarProps) {
   const t = useTranslations("common.table");
   return (
-    <div className="sticky bottom-20 z-20 mt-3 flex flex-wrap items-center gap-3 rounded-md border border-line bg-raised px-4 py-2 shadow-float md:bottom-4 print:hidden">
+    <div className="sticky bottom-20 z-20 mt-3 flex flex-wrap items-center gap-3 rounded-md border border-line bg-raised px-4 py-2 shadow-float md:bottom-4 short:static print:hidden">
       <p role="status" className="font-semibold tabular-nums">
         {t("selected", { count })}
       </p>

@@ -14,9 +14,13 @@ export function Brand({ unitTrail = [] }: { unitTrail?: readonly string[] }) {
       <Link href="/" aria-label={t("home")} className="rounded-md">
         <Mark />
       </Link>
-      <div className="flex min-w-0 flex-col lg:flex-row lg:items-center lg:gap-4">
-        <span className="truncate text-sm font-semibold lg:text-base">{t("productName")}</span>
-        {own ? <span className="truncate text-xs text-quiet lg:hidden">{own}</span> : null}
+      <div className="flex min-w-0 flex-col @min-[60rem]:flex-row @min-[60rem]:items-center @min-[60rem]:gap-4">
+        <span className="truncate text-sm font-semibold @min-[60rem]:text-base">
+          {t("productName")}
+        </span>
+        {own ? (
+          <span className="truncate text-xs text-quiet @min-[60rem]:hidden">{own}</span>
+        ) : null}
         {own ? <UnitTrail label={t("unit")} trail={unitTrail} /> : null}
       </div>
     </div>
@@ -27,7 +31,7 @@ function UnitTrail({ label, trail }: { label: string; trail: readonly string[] }
   return (
     <ol
       aria-label={label}
-      className="hidden min-w-0 items-center gap-1 border-l border-line pl-4 text-sm text-quiet lg:flex"
+      className="hidden min-w-0 items-center gap-1 border-l border-line pl-4 text-sm text-quiet @min-[60rem]:flex"
     >
       {trail.map((name, index) => (
         <li key={name} className="flex min-w-0 items-center gap-1 last:text-ink">

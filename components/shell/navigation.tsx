@@ -56,9 +56,9 @@ export function BottomBar({ entries }: NavigationProps) {
   return (
     <nav
       aria-label={t("main")}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden short:static print:hidden"
     >
-      <ul className="flex h-16">
+      <ul className="flex min-h-16">
         {shown.map(({ count: _, ...entry }) => (
           <li key={entry.href} className="flex-1">
             <EntryLink entry={entry} className={BAR_LINK} />

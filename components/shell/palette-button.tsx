@@ -22,11 +22,11 @@ export function PaletteButton(props: Omit<PaletteProps, "open" | "onClose">) {
         aria-keyshortcuts="Control+K"
         aria-label={t("search")}
         onClick={show}
-        className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-quiet hover:bg-hover hover:text-ink lg:min-h-9 lg:border lg:border-edge lg:px-3"
+        className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-quiet hover:bg-hover hover:text-ink @min-[60rem]:min-h-9 @min-[60rem]:border @min-[60rem]:border-edge @min-[60rem]:px-3"
       >
         <Icon name="search" />
-        <span className="hidden text-sm lg:inline">{t("searchShort")}</span>
-        <span className="hidden lg:inline">
+        <span className="hidden text-sm @min-[60rem]:inline">{t("searchShort")}</span>
+        <span className="hidden @min-[60rem]:inline">
           <Kbd>{t("searchKey")}</Kbd>
         </span>
       </button>

@@ -23,8 +23,8 @@ export function PersonMenu({ viewer, signOut, preferences }: PersonMenuProps) {
       summary={
         <>
           <Icon name="person" />
-          <span className="hidden max-w-40 truncate text-sm md:inline">{viewer.name}</span>
-          <Icon name="chevronDown" size={16} className="hidden md:inline" />
+          <span className="hidden max-w-40 truncate text-sm @3xl:inline">{viewer.name}</span>
+          <Icon name="chevronDown" size={16} className="hidden @3xl:inline" />
         </>
       }
       className="flex min-h-11 min-w-11 items-center justify-center gap-1.5 px-2 hover:bg-hover"

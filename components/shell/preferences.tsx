@@ -30,7 +30,7 @@ function ChoiceForm({ legend, name, action, options, chosen }: ChoiceFormProps) 
   return (
     <form action={action}>
       <p className="mb-1 text-xs text-quiet">{legend}</p>
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         {options.map(({ value, label, lang, icon }) => (
           <button
             key={value}

@@ -28,7 +28,7 @@ export function Shell({ viewer, entries, preferences, signOut, tools, children }
   return (
     <div className="flex min-h-dvh flex-col print:block">
       <SkipLink />
-      <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-surface px-4 print:hidden">
+      <header className="@container sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-surface px-4 short:static print:hidden">
         <Brand unitTrail={viewer.unitTrail} />
         <div className="flex shrink-0 items-center gap-1">
           {tools}
@@ -43,7 +43,7 @@ export function Shell({ viewer, entries, preferences, signOut, tools, children }
         <main
           id="main"
           tabIndex={-1}
-          className="min-w-0 flex-1 px-4 pt-6 pb-24 md:px-6 md:pb-10 lg:px-8 print:p-0"
+          className="min-w-0 flex-1 px-4 pt-6 pb-24 md:px-6 md:pb-10 lg:px-8 max-md:short:pb-6 print:p-0"
         >
           <div className="mb-4 empty:hidden has-[>div:empty]:hidden">
             <OfflineBanner officerId={viewer.id} />

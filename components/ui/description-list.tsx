@@ -8,11 +8,11 @@ export interface Described {
 /** Names and values, side by side where there is room. */
 export function DescriptionList({ items }: { items: readonly Described[] }) {
   return (
-    <dl className="divide-y divide-line">
+    <dl className="@container divide-y divide-line">
       {items.map(({ term, value }) => (
-        <div key={term} className="gap-4 py-2 sm:grid sm:grid-cols-[minmax(8rem,12rem)_1fr]">
+        <div key={term} className="gap-4 py-2 @sm:grid @sm:grid-cols-[minmax(8rem,12rem)_1fr]">
           <dt className="text-sm/6 text-quiet">{term}</dt>
-          <dd className="tabular-nums">{value}</dd>
+          <dd className="min-w-0 tabular-nums">{value}</dd>
         </div>
       ))}
     </dl>

@@ -11,7 +11,7 @@ interface DisclosureProps {
   children: ReactNode;
   /** Where the panel opens: below by default, above for a bar at the bottom. */
   side?: "below" | "above";
-  /** On a phone the panel takes the width of the screen, wherever its button stands. */
+  /** On a phone the panel takes the width of the screen, wherever its button stands, and moves with the page. */
   sheet?: boolean;
   className?: string;
 }
@@ -23,8 +23,8 @@ function useLightDismiss(box: RefObject<HTMLDetailsElement | null>) {
     const onPress = ({ target }: PointerEvent) => {
       if (!box.current?.contains(target as Node)) close();
     };
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== "Escape" || !box.current?.open) return;
+    const onKey = ({ key, isComposing }: KeyboardEvent) => {
+      if (key !== "Escape" || isComposing || !box.current?.open) return;
       close();
       box.current.querySelector("summary")?.focus();
     };
@@ -46,7 +46,7 @@ export function Disclosure(props: DisclosureProps) {
     if ((target as Element).closest("a")) box.current?.removeAttribute("open");
   };
   return (
-    <details ref={box} className="relative">
+    <details ref={box} className={classNames("relative", sheet && "max-md:static")}>
       <summary aria-label={label} className={classNames("list-none rounded-md", className)}>
         {summary}
       </summary>
@@ -56,7 +56,7 @@ export function Disclosure(props: DisclosureProps) {
         className={classNames(
           "absolute right-0 z-40 w-72 max-w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-3 text-ink shadow-float",
           side === "above" ? "bottom-full mr-2 mb-2" : "top-full mt-2",
-          sheet && "max-md:fixed max-md:inset-x-4 max-md:top-auto max-md:w-auto",
+          sheet && "max-md:inset-x-4 max-md:z-20 max-md:top-auto max-md:w-auto",
         )}
       >
         {children}

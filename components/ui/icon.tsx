@@ -134,7 +134,7 @@ export type IconName = keyof typeof ICONS;
 
 interface IconProps {
   name: IconName;
-  /** Edge in pixels. */
+  /** Edge in pixels where text has its usual size; it grows with the text. */
   size?: number;
   /** Only where the icon stands alone; beside a word it stays silent. */
   label?: string;
@@ -147,7 +147,7 @@ export function Icon({ name, size = 20, label, className }: IconProps) {
   return (
     <Picture
       {...voice}
-      size={size}
+      size={`${size / 16}rem`}
       strokeWidth={1.75}
       className={className ? `shrink-0 ${className}` : "shrink-0"}
     />

@@ -27,9 +27,12 @@ export function ProgressBar({ label, value, max = 1, text, tone = "info" }: Prog
         aria-valuemax={max}
         aria-valuenow={value}
         aria-valuetext={text}
-        className={`h-2 overflow-hidden rounded-full bg-line print:border print:border-edge ${TONE_TEXT[tone]}`}
+        className={`h-2 overflow-hidden rounded-full bg-line forced-colors:border print:border print:border-edge ${TONE_TEXT[tone]}`}
       >
-        <div className="h-full rounded-full bg-current" style={{ width: `${share * 100}%` }} />
+        <div
+          className="h-full rounded-full bg-current forced-colors:bg-[CanvasText]"
+          style={{ width: `${share * 100}%` }}
+        />
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ interface StateChipProps {
 export function StateChip({ tone = "neutral", icon = TONE_ICONS[tone], children }: StateChipProps) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-md whitespace-nowrap px-1.5 py-0.5 text-sm ${TONE_SOFT[tone]}`}
+      className={`inline-flex items-center gap-1 rounded-md px-1.5 md:whitespace-nowrap py-0.5 text-sm ${TONE_SOFT[tone]}`}
     >
       <Icon name={icon} size={16} />
       {children}

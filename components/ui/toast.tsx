@@ -33,7 +33,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label={t("label")}
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-16 z-50 flex flex-col items-center gap-2 px-4 pb-4 md:bottom-0 print:hidden"
+        className="pointer-events-none fixed inset-x-0 bottom-(--under) z-50 flex flex-col items-center gap-2 px-4 pb-4 print:hidden"
       >
         {toasts.map(({ id, ...toast }) => (
           <ToastCard key={id} toast={toast} last={id === undoable} onLeave={() => remove(id)} />

@@ -60,7 +60,7 @@ async function Contents() {
 async function Classes() {
   const t = await getTranslator("help");
   return (
-    <Card title={<span id="classes">{t("contents.classes")}</span>} className="scroll-mt-20">
+    <Card title={<span id="classes">{t("contents.classes")}</span>}>
       <p>{t("classesLead")}</p>
       <ul className="my-4 flex flex-wrap gap-x-5 gap-y-1">
         {EXPLAINED_CLASSES.map((kind) => (
@@ -81,7 +81,7 @@ async function Classes() {
 async function Steps() {
   const t = await getTranslator("help");
   return (
-    <Card title={<span id="steps">{t("contents.steps")}</span>} className="scroll-mt-20">
+    <Card title={<span id="steps">{t("contents.steps")}</span>}>
       <ol className="flex list-decimal flex-col gap-2 pl-5">
         {STEPS.map((step) => (
           <li key={step}>{t(`step.${step}`)}</li>
@@ -99,7 +99,7 @@ async function Meanings({ part }: { part: "roles" | "words" }) {
       ? ROLES.map((role) => ({ term: roles(role), words: t(`role.${role}`) }))
       : WORDS.map((word) => ({ term: t(`word.${word}.term`), words: t(`word.${word}.means`) }));
   return (
-    <Card title={<span id={part}>{t(`contents.${part}`)}</span>} className="scroll-mt-20">
+    <Card title={<span id={part}>{t(`contents.${part}`)}</span>}>
       <dl className="flex flex-col gap-3">
         {lines.map(({ term, words }) => (
           <div key={term}>

@@ -117,7 +117,7 @@ export function PersonCard(props: PersonCardProps) {
     <li
       id={personId(line.taskId)}
       tabIndex={-1}
-      className="flex scroll-mt-20 flex-col gap-1 rounded-md border border-line bg-surface p-4"
+      className="flex flex-col gap-1 rounded-md border border-line bg-surface p-4"
     >
       <Facts line={line} />
       <State person={props.person} />

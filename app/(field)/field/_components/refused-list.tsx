@@ -72,7 +72,7 @@ export function RefusedList({ vault, refused, onEdit }: RefusedListProps) {
       aria-labelledby="refused"
       className="mb-4 rounded-md border border-danger bg-surface p-4"
     >
-      <h2 id="refused" className="scroll-mt-20 text-lg">
+      <h2 id="refused" className="text-lg">
         {t("title")}
       </h2>
       <ul className="mt-2 flex flex-col gap-3">

@@ -123,11 +123,11 @@ export function VisitForm({ vault, target, onDone }: VisitFormProps) {
       noValidate
       onSubmit={save}
       // What has the focus must not lie under the header or the bar with the button.
-      className="flex flex-col gap-5 [&_:is(input,select,textarea)]:scroll-my-28"
+      className="flex flex-col gap-5 [&_:is(input,select,textarea)]:scroll-mb-16"
     >
       <Head target={target} onDone={onDone} />
       <Answers before={before} kind={kind} onKind={setKind} problems={problems} />
-      <div className="sticky bottom-0 -mx-4 flex gap-3 border-t border-line bg-paper px-4 py-3">
+      <div className="sticky bottom-0 -mx-4 flex gap-3 border-t border-line bg-paper px-4 py-3 short:static">
         {replaces ? <DropButton label={t("drop")} onDrop={drop} /> : null}
         <Button type="submit" variant="primary" size="lg" className="flex-1">
           {t("save")}

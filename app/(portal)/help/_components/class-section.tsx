@@ -10,7 +10,7 @@ export async function ClassSection({ kind }: { kind: ExplainedClass }) {
     <section
       id={kind}
       aria-labelledby={`${kind}-title`}
-      className="flex scroll-mt-20 flex-col gap-2 border-t border-line py-4 target:border-l-4 target:border-l-action target:pl-4"
+      className="flex flex-col gap-2 border-t border-line py-4 target:border-l-4 target:border-l-action target:pl-4"
     >
       <h3 id={`${kind}-title`} className="text-base">
         <ClassName kind={kind} />

@@ -64,7 +64,7 @@ async function Attempts({ task, contacts }: { task: TaskDetail; contacts: Contac
   const count = <span className="text-quiet">{t("count", { attempts, needed })}</span>;
   return (
     <Card title={t("title")} action={count}>
-      <div id="contact" className="flex scroll-mt-20 flex-col gap-4">
+      <div id="contact" className="flex flex-col gap-4">
         {mayRecord ? (
           <ClientMessages namespaces={["common", "contact"]}>
             <ContactForm task={{ id: task.id, version: task.version }} mayHold={mayHold} />

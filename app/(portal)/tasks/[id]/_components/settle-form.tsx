@@ -7,6 +7,7 @@ import { propose } from "@/app/(portal)/tasks/proposal-actions";
 import { CompareRows } from "@/components/compare/compare-rows";
 import type { MarkedRow } from "@/components/compare/marked-row";
 import type { CompareRow, CompareValue } from "@/components/compare/settlement";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ScoreKit } from "@/lib/domain/matching/score-kit";
@@ -129,15 +130,17 @@ export function SettleForm(props: SettleFormProps) {
       />
       {mode === "submit" && isTyped(value) ? <Propose action={sendProposal} /> : null}
       {isOpen(rows, value) ? <p className="text-sm text-quiet">{t("openHint")}</p> : null}
-      <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton data-send pending={pending} title={t("submitHint")}>
-          {t(mode)}
-        </SubmitButton>
-        {canReject ? (
-          <SubmitButton variant="secondary" formAction={sendReject}>
-            {t("reject")}
+      <div className="flex flex-wrap items-center gap-3 max-md:contents">
+        <ActionBar>
+          <SubmitButton data-send pending={pending} title={t("submitHint")}>
+            {t(mode)}
           </SubmitButton>
-        ) : null}
+          {canReject ? (
+            <SubmitButton variant="secondary" formAction={sendReject}>
+              {t("reject")}
+            </SubmitButton>
+          ) : null}
+        </ActionBar>
         <DraftLine kept={held.kept} restored={held.restored} onDrop={held.dropDraft} />
       </div>
     </form>

@@ -11,6 +11,7 @@ import { CandidateLinks } from "./candidate-links";
 import { compareRows } from "./compare-view";
 import type { ChangedBy } from "./draft-conflict";
 import { LegendDialog } from "./legend-dialog";
+import { legendKeys } from "./legend-keys";
 import { contactsOf, ownDraftOf } from "./read-once";
 import { ReadRows } from "./read-rows";
 import { SettleForm } from "./settle-form";
@@ -108,7 +109,7 @@ export async function WorkArea({ task, candidate }: WorkAreaProps) {
         )}
         <TypedNote candidate={candidate} />
         <LegendDialog>
-          <CompareLegend />
+          <CompareLegend more={await legendKeys(task)} />
         </LegendDialog>
         {mode === "read" ? (
           <ReadRows rows={rows} />
