@@ -1,4 +1,4 @@
-import type { Entry } from "@/components/shell/entry";
+import { type Entry, railEntries } from "@/components/shell/entry";
 import { type Actor, canAssign, forceOf } from "@/lib/domain/access/actor";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import type { Messages } from "@/lib/i18n/messages";
@@ -20,11 +20,10 @@ interface OtherPlace extends Place {
   icon: Entry["icon"];
 }
 
-/** Places of the rail in order; a role sees those that it may enter, seven at most. */
+/** Places of the rail in order; a role sees those that it may enter, six at most. */
 const RAIL: readonly RailPlace[] = [
   { key: "home", permission: "self:use", href: "/home" },
   { key: "tasks", permission: "task:read", href: "/tasks" },
-  { key: "records", permission: "record:read", href: "/records" },
   { key: "imports", permission: "import:read", href: "/imports" },
   { key: "matching", permission: "match:read", href: "/matching" },
   { key: "handovers", permission: "handover:sign", href: "/handovers" },
@@ -34,9 +33,10 @@ const RAIL: readonly RailPlace[] = [
   { key: "officers", permission: "officer:read", href: "/officers" },
   { key: "audit", permission: "audit:read", href: "/audit" },
   { key: "units", permission: "unit:read", href: "/units" },
+  // Beside the list of tasks, which leads there.
+  { key: "records", permission: "record:read", href: "/records" },
 ];
 
-const RAIL_PLACES = 7;
 const atCentre = ({ unitLevel }: Actor) => unitLevel === "nation";
 
 /** What lies behind the rail, in the order of the work. */
@@ -119,5 +119,5 @@ export async function placesOf(actor: Actor): Promise<{ rail: Entry[]; all: Entr
     label: words(key),
     icon,
   }));
-  return { rail: main.slice(0, RAIL_PLACES), all: [...main, ...others] };
+  return { rail: railEntries(main), all: [...main, ...others] };
 }

@@ -16,8 +16,8 @@ describe("bar of a phone", () => {
   });
 });
 
-it("gives the rail seven places", () => {
-  expect(railEntries(entries(8))).toHaveLength(7);
+it("gives the rail six places", () => {
+  expect(railEntries(entries(8))).toHaveLength(6);
 });
 
 describe("place of a page", () => {

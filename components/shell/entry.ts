@@ -9,10 +9,10 @@ export interface Entry {
   count?: string;
 }
 
-const RAIL_PLACES = 7;
+const RAIL_PLACES = 6;
 const BAR_PLACES = 4;
 
-/** Entries of the left rail. More than seven is a mistake of the page, not of the viewer. */
+/** Entries of the left rail. More than six is a mistake of the page, not of the viewer. */
 export function railEntries(entries: readonly Entry[]): Entry[] {
   return entries.slice(0, RAIL_PLACES);
 }

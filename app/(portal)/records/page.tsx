@@ -132,11 +132,17 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
   if (own) redirect(`/records?${own}`);
   const filter = RecordFilter.parse(params);
   const t = await getTranslator("lists.records");
+  const nav = await getTranslator("shell.nav");
   const look = await listLook("records", params, recordColumns(actor.unitLevel !== "commune"));
   const said = saysLook(params);
   return (
     <ListMemory>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        crumbs={[{ label: nav("tasks"), href: "/tasks" }, { label: nav("records") }]}
+        crumbsLabel={nav("tasks")}
+      />
       <QuickRecordViews
         filter={filter}
         kept={{ ...orderParams(filter), ...lookParams(look, said) }}
