@@ -8,24 +8,26 @@ export interface Loaded {
   first: number;
   /** milliseconds until the server's first byte */
   answered: number;
-  /** bytes of script as they were transferred */
+  /** bytes of compressed script */
   script: number;
-  /** addresses of the scripts with their bytes */
-  scripts: Map<string, number>;
+  /** the same with the headers of the answers */
+  transferred: number;
 }
 
 /** Counts the bytes of scripts that come over the line. */
-function countScripts(session: CDPSession): Map<string, number> {
-  const byRequest = new Map<string, string>();
-  const bytes = new Map<string, number>();
+function countScripts(session: CDPSession): Pick<Loaded, "script" | "transferred"> {
+  const headers = new Map<string, number>();
+  const sum = { script: 0, transferred: 0 };
   session.on("Network.responseReceived", ({ requestId, type, response }) => {
-    if (type === "Script") byRequest.set(requestId, response.url);
+    if (type === "Script") headers.set(requestId, response.encodedDataLength);
   });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const url = byRequest.get(requestId);
-    if (url) bytes.set(url, encodedDataLength);
+    const before = headers.get(requestId);
+    if (before === undefined) return;
+    sum.script += encodedDataLength - before;
+    sum.transferred += encodedDataLength;
   });
-  return bytes;
+  return sum;
 }
 
 function readPaints(): Promise<{ largest: number; first: number; answered: number }> {
@@ -45,9 +47,9 @@ export async function loadCold(browser: Browser, visit: Visit, path: string): Pr
   const context = await visiting(browser, visit);
   const page: Page = await context.newPage();
   const session = await slowed(page);
-  const scripts = countScripts(session);
+  const sum = countScripts(session);
   await page.goto(path, { waitUntil: "networkidle" });
   const paints = await page.evaluate(readPaints);
   await context.close();
-  return { ...paints, scripts, script: [...scripts.values()].reduce((sum, one) => sum + one, 0) };
+  return { ...paints, ...sum };
 }

@@ -7,8 +7,8 @@ import { refusalText } from "@/lib/i18n/refusal";
 import { getTranslator } from "@/lib/i18n/server";
 import { type ApprovalView, getApproval } from "@/lib/server/tasks/approval-detail";
 import type { TaskDetail } from "@/lib/server/tasks/detail";
-import { ApprovalFormsLater, ApprovalRowsLater } from "./approval-later";
 import type { ShownRow } from "./approval-rows";
+import { ApprovalFormsLater, ApprovalRowsLater } from "./later";
 import { WithdrawStep } from "./move-steps";
 
 /** Codes of closed lists in words. */

@@ -3,7 +3,7 @@ import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import type { HistoryLine, TaskDetail } from "@/lib/server/tasks/detail";
 import { findOffer } from "@/lib/server/tasks/transfer-queries";
-import { ReadReturnForm } from "./read-return-form";
+import { ReadReturnFormLater } from "./later";
 
 /** Steps whose words have a title of their own. */
 const TITLED = ["return", "direct", "refuse", "reopen", "withdraw", "disputeLine"] as const;
@@ -33,7 +33,7 @@ export async function CommentNotice({ task }: { task: TaskDetail }) {
       {task.unreadReturn ? (
         <>
           <p className="mt-2">{t("unread")}</p>
-          <ReadReturnForm task={{ id: task.id, version: task.version }} />
+          <ReadReturnFormLater task={{ id: task.id, version: task.version }} />
         </>
       ) : null}
     </Banner>

@@ -14,8 +14,9 @@ import type { ScoreKit } from "@/lib/domain/matching/score-kit";
 import type { SavedDraft } from "@/lib/domain/tasks/draft";
 import { choicesOf } from "./choices-of";
 import { ContactFields } from "./contact-fields";
-import { type ChangedBy, DraftConflict } from "./draft-conflict";
+import type { ChangedBy } from "./draft-conflict";
 import { DraftLine } from "./draft-line";
+import { DraftConflictLater } from "./later";
 import { Reveal } from "./reveal";
 import { useAhead } from "./use-ahead";
 import { type Found, useCheck } from "./use-check";
@@ -101,7 +102,7 @@ export function SettleForm(props: SettleFormProps) {
     <form onSubmit={submit} className="flex flex-col gap-4">
       <Refusal said={said} />
       {held.conflict ? (
-        <DraftConflict
+        <DraftConflictLater
           draft={held.conflict.content}
           rows={rows}
           by={props.changedBy}

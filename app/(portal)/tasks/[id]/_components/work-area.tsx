@@ -7,9 +7,10 @@ import { formatNumber } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import type { CandidateView, TaskDetail } from "@/lib/server/tasks/detail";
-import { CandidateLinks } from "./candidate-links";
+
 import { compareRows } from "./compare-view";
 import type { ChangedBy } from "./draft-conflict";
+import { CandidateLinksLater } from "./later";
 import { LegendDialog } from "./legend-dialog";
 import { legendKeys } from "./legend-keys";
 import { contactsOf, ownDraftOf } from "./read-once";
@@ -33,7 +34,7 @@ async function Candidates({ task, candidate }: WorkAreaProps) {
     label: t("candidate", { rank, score: formatNumber(score, 2, locale) }),
     current: personId === candidate?.personId,
   }));
-  return <CandidateLinks label={t("candidates")} links={links} />;
+  return <CandidateLinksLater label={t("candidates")} links={links} />;
 }
 
 type Mode = "submit" | "confirm" | "read";
