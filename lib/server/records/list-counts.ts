@@ -14,8 +14,8 @@ export interface ListedCount {
 const isPlain = (filter: RecordFilter) => !filter.hamlet && !filter.search && !hasYears(filter);
 
 /** An outcome within some years has neither a figure nor an index: only a commune is small enough to count it. */
-function isCountable(filter: RecordFilter, { area, search, sparse }: RecordList): boolean {
-  if (sparse) return false;
+function isCountable(filter: RecordFilter, { area, search, unread }: RecordList): boolean {
+  if (unread === "sparse") return false;
   const { standing } = filter;
   const narrowed = standing !== undefined && standing !== "task";
   return Boolean(search) || !narrowed || area === null || area.kind === "commune";
@@ -37,6 +37,7 @@ export async function readListedCount(
   { filter, list }: { filter: RecordFilter; list: RecordList },
 ): Promise<ListedCount | null> {
   if (isPlain(filter)) return { n: await readKept(ctx, filter, list), exact: true };
+  if (list.unread === "none") return { n: 0, exact: true };
   if (!isCountable(filter, list)) return null;
   const n = await countRecordList(ctx.sql, list);
   const more = list.search !== null && !list.search.gone && list.search.more;

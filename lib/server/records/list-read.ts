@@ -22,8 +22,8 @@ export interface RecordList {
   conditions: Condition[];
   /** few enough to be sorted */
   few: boolean;
-  /** too few among too many, and no index has them: nothing is read */
-  sparse: boolean;
+  /** nothing is read: figures say that there is none, or too few among too many, and no index has them */
+  unread: "none" | "sparse" | null;
   search: ListSearch | null;
 }
 
@@ -58,14 +58,28 @@ interface Asked {
   filter: RecordFilter;
 }
 
-/** A commune is small enough for every filter; a wider area is not for what is rare in it. */
-async function isSparse(sql: Sql, { actor, filter }: Asked, area: SqlArea): Promise<boolean> {
-  if (area.kind === "commune") return false;
-  if (filter.hamlet === "none") return true;
-  const { standing } = filter;
-  if (standing === undefined || standing === "task") return false;
+const withProvinces = (area: SqlArea, provinces: readonly string[]): SqlArea =>
+  area.kind === "nation" ? { ...area, provinces } : area;
+
+/**
+ * Where there are some of an outcome, as figures have it. A commune is small enough for every filter; a wider
+ * area is not for what is rare in it.
+ */
+async function readWhere(
+  sql: Sql,
+  { actor, filter }: Asked,
+  area: SqlArea,
+): Promise<Pick<RecordList, "area" | "unread">> {
+  const { standing, hamlet } = filter;
+  const wide = area.kind !== "commune";
+  if (wide && hamlet === "none") return { area, unread: "sparse" };
+  if (standing === undefined || standing === "task") return { area, unread: null };
+  const wanted = standing === "none" ? "" : standing;
   const cells = await readOutcomes(sql, placeOf(actor, area));
-  return rowsPassed(cells, standing === "none" ? "" : standing) > MOST_PASSED;
+  const provinces = cells.filter(({ outcome }) => outcome === wanted).map((one) => one.province);
+  if (provinces.length === 0) return { area, unread: "none" };
+  const rare = wide && rowsPassed(cells, wanted) > MOST_PASSED;
+  return { area: withProvinces(area, provinces), unread: rare ? "sparse" : null };
 }
 
 /** The records of a filter in the actor's area. */
@@ -73,7 +87,7 @@ export async function recordList(sql: Sql, asked: Asked): Promise<RecordList> {
   const { actor, filter } = asked;
   const table = filter.standing === "task" ? "task" : "record";
   const conditions = recordConditions(filter, actor);
-  const common = { table, conditions, sparse: false, search: null } as const;
+  const common = { table, conditions, unread: null, search: null } as const;
   if (filter.search) {
     const { ids, search } = await runSearch(sql, filter.search, "records");
     const column = table === "task" ? "record_id" : "id";
@@ -88,7 +102,7 @@ export async function recordList(sql: Sql, asked: Asked): Promise<RecordList> {
   }
   const area = await readArea(sql, actor, filter.unit);
   if (table === "task") return { ...common, area, few: area.kind === "commune" };
-  return { ...common, area, few: false, sparse: await isSparse(sql, asked, area) };
+  return { ...common, few: false, ...(await readWhere(sql, asked, area)) };
 }
 
 const EDGE = {
@@ -126,10 +140,10 @@ async function beginningOf(
 /** Ids of the records of a page, read away from the page's edge. */
 export async function readRecordIds(
   sql: Sql,
-  { table, area, conditions, few, sparse }: RecordList,
+  { table, area, conditions, few, unread }: RecordList,
   { filter, size }: { filter: RecordFilter; size: number },
 ): Promise<{ ids: string[]; lost: boolean }> {
-  if (sparse) return { ids: [], lost: false };
+  if (unread) return { ids: [], lost: false };
   const { edge, lost } = await beginningOf(sql, table, filter);
   const order = recordOrder(filter, table);
   const columns = `${table === "task" ? "t.record_id" : "t.id"} as record`;

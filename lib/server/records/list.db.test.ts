@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/access/actor";
+import { scopeOf } from "@/lib/domain/access/scope";
+import { transaction } from "@/lib/server/core/db";
 import { type MadeHamlet, makeCommune, makeHamlet, makeOfficer } from "@/prisma/factories/communes";
 import { type ListedWish, makeListed } from "@/prisma/factories/listed";
 import { ownerClient } from "@/prisma/factories/owner";
@@ -7,7 +9,7 @@ import { makeStation, type Station } from "@/prisma/factories/tasks";
 import { listRecords } from "./list";
 import { getRecordCounts } from "./list-counts";
 import { RecordFilter } from "./list-filter";
-import { rowsPassed } from "./list-read";
+import { recordList, rowsPassed } from "./list-read";
 
 const owner = ownerClient();
 let here: Station;
@@ -164,6 +166,21 @@ describe("what would be looked for through a whole province", () => {
     expect(rowsPassed(province("1.2.", 3), "insufficient")).toBe(100_003);
     // a province without any is not read at all
     expect(rowsPassed([...province("1.2.", 10_000), ...province("1.3.", 0)], "none")).toBe(0);
+  });
+
+  it("is not looked for where figures say that there is none", async () => {
+    const read = (actor: Actor, filter: RecordFilter) =>
+      transaction(scopeOf(actor), ({ sql }) => recordList(sql, { actor, filter }));
+    const none = { standing: "ambiguous", bornFrom: "1950" };
+    for (const actor of [here.health, here.coordinator]) {
+      expect(await read(actor, none)).toMatchObject({ unread: "none" });
+      expect(await read(actor, { standing: "review" })).toMatchObject({ unread: null });
+    }
+    expect(await list(here.coordinator, none)).toMatchObject({
+      records: [],
+      count: { n: 0, exact: true },
+      sparse: false,
+    });
   });
 
   it("is not looked for: records without a hamlet are a commune's", async () => {

@@ -52,5 +52,13 @@ export const listRecords = query<RecordFilter, RecordsPage>("record:read", async
   const records = page.rows.flatMap((id) => byId.get(id) ?? []);
   const { previous, next } = page;
   const count = await readListedCount(ctx, { filter, list });
-  return { records, previous, next, search: list.search, count, sparse: list.sparse, lost };
+  return {
+    records,
+    previous,
+    next,
+    search: list.search,
+    count,
+    sparse: list.unread === "sparse",
+    lost,
+  };
 });
