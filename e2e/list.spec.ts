@@ -153,7 +153,7 @@ test("whoever looks after the area assigns all that a filter finds, and is told 
   const { coordinator } = await makeList(owner);
   const page = await signIn(browser, coordinator);
   await page.goto("/tasks?view=all&mainClass=typo");
-  await expect(page.getByText("Với cả 60 của bộ lọc:")).toBeVisible();
+  await expect(page.getByText("Với tất cả 60 nhiệm vụ đang lọc:")).toBeVisible();
   await page.getByRole("button", { name: "Phân công" }).click();
   await expect(page).toHaveURL(/tasks\/assign\/[0-9a-f-]{36}/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -34,7 +34,7 @@ interface LineProps extends Omit<CompareLineProps, "onSettle"> {
 }
 
 const LINE =
-  "border-b border-line outline-offset-[-3px] focus-visible:bg-hover @max-3xl:mb-4 @max-3xl:grid @max-3xl:grid-cols-2 @max-3xl:gap-x-4 @max-3xl:rounded-md @max-3xl:border @max-3xl:bg-surface @max-3xl:px-4 @max-3xl:py-3";
+  "border-b border-line outline-offset-[-3px] focus:bg-hover @max-3xl:mb-4 @max-3xl:grid @max-3xl:grid-cols-2 @max-3xl:gap-x-4 @max-3xl:rounded-md @max-3xl:border @max-3xl:bg-surface @max-3xl:px-4 @max-3xl:py-3";
 
 function PlainLine(props: CompareLineProps) {
   const { row, settlement, check, below, onSettle } = props;

@@ -50,6 +50,7 @@ export function Dialog({ open, onClose, title, children, footer, reading = false
       aria-labelledby={titleId}
       popover={reading ? "auto" : undefined}
       tabIndex={reading ? -1 : undefined}
+      data-focus={reading ? "quiet" : undefined}
       onToggle={({ newState }) => reading && newState === "closed" && onClose()}
       onClose={onClose}
       onClick={(event) => isOutside(event) && onClose()}

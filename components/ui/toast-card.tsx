@@ -64,7 +64,7 @@ export function ToastCard({ toast, last, onLeave }: ToastCardProps) {
         name={tone === "danger" ? "alert" : "check"}
         className={tone === "danger" ? "text-danger" : "text-settled"}
       />
-      <p className="min-w-52 flex-1 py-1.5">{message}</p>
+      <p className="min-w-40 flex-1 py-1.5">{message}</p>
       {action ? (
         <Button
           size="sm"

@@ -31,8 +31,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Actor, canAssign } from "@/lib/domain/access/actor";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { formatNumber } from "@/lib/i18n/format";
-import { getLocale, getTranslator } from "@/lib/i18n/server";
+import { getTranslator } from "@/lib/i18n/server";
 import { currentActor } from "@/lib/server/core/session";
 import { MOST_COUNTED } from "@/lib/server/records/figures";
 import { findDefaultView } from "@/lib/server/records/saved-views";
@@ -99,12 +98,6 @@ async function countWords({ listed, exact }: ListCounts): Promise<string> {
   return exact ? t("tasks", { count: listed }) : t("more", { most: MOST_COUNTED });
 }
 
-async function numberOf(counts: ListCounts): Promise<string | undefined> {
-  const { listed, exact } = counts;
-  if (listed === 0) return undefined;
-  return exact ? formatNumber(listed, 0, await getLocale()) : countWords(counts);
-}
-
 interface ListProps {
   actor: Actor;
   params: Params;
@@ -127,7 +120,11 @@ async function TaskList({ actor, params, filter, counts }: ListProps) {
         search={search}
         clearHref={listHref("/tasks", address, { search: undefined })}
       />
-      <BulkForm acts={acts} query={queryOf(filterParams(filter))} count={await numberOf(counts)}>
+      <BulkForm
+        acts={acts}
+        query={queryOf(filterParams(filter))}
+        count={counts.listed > 0 ? await countWords(counts) : undefined}
+      >
         <TaskTable
           key={queryOf(address)}
           tasks={tasks}

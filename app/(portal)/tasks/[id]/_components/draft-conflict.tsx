@@ -1,9 +1,11 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { type CompareRow, shownValue } from "@/components/compare/settlement";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { CELL as CELL_ROLE, ROW, ROW_GROUP, ROW_HEADER, TABLE } from "@/components/ui/table-roles";
 import type { Draft } from "@/lib/domain/tasks/draft";
 import { CORRECTABLE, type CorrectableField } from "@/lib/domain/tasks/field-policy";
 import type { TaskEvent } from "@/lib/domain/tasks/flow";
@@ -24,70 +26,107 @@ interface DraftConflictProps {
   onDrop: () => void;
 }
 
-/** What stands in the draft for a field, in words; null for fields that it leaves alone. */
-function useMine(draft: Draft, rows: readonly CompareRow[]) {
-  const t = useTranslations("workbench.draft");
-  return (field: CorrectableField): string | null => {
-    const kept = draft.fields[field];
-    if (!kept?.choice) return null;
-    const row = rows.find((one) => one.field === field);
-    const value = (row ? shownValue(row, kept.value) : kept.value) || t("none");
-    if (kept.choice === "registry") return t("registryChoice", { value });
-    if (kept.choice === "record") return t("recordChoice", { value });
-    return kept.choice === "unknown" ? t("unknownChoice") : value;
-  };
+interface Line {
+  field: CorrectableField;
+  mine: string;
+  theirs: string;
+  base: string;
 }
 
-const CELL = "px-3 py-2 text-left align-top";
+/** Fields that the officer has decided on or somebody has changed since, in words. */
+function useLines(draft: Draft, rows: readonly CompareRow[]): Line[] {
+  const t = useTranslations("workbench.draft");
+  return CORRECTABLE.flatMap((field) => {
+    const row = rows.find((one) => one.field === field);
+    const shown = (value: string | null | undefined) =>
+      (row ? shownValue(row, value ?? null) : value) || t("none");
+    const { choice = null, value } = draft.fields[field] ?? {};
+    const isChanged = row?.record !== draft.base[field];
+    // What is kept as it was is no decision that anybody waits for.
+    if (!isChanged && (choice === null || choice === "record")) return [];
+    const words = {
+      registry: t("registryChoice", { value: shown(value) }),
+      record: t("recordChoice", { value: shown(value) }),
+      unknown: t("unknownChoice"),
+      edit: shown(value),
+    };
+    return {
+      field,
+      mine: choice ? words[choice] : t("noChoice"),
+      theirs: isChanged ? shown(row?.record) : t("unchanged"),
+      base: shown(draft.base[field]),
+    };
+  });
+}
 
-/** Mine, theirs and what it was when I began, side by side; nothing is decided before the officer does. */
-export function DraftConflict({ draft, rows, by, onUse, onDrop }: DraftConflictProps) {
+const CELL =
+  "px-3 py-2 text-left align-top max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-1";
+const SIDES = ["mine", "theirs", "base"] as const;
+
+/** One field: a row, and a card on a phone. */
+function ConflictRow({ line }: { line: Line }) {
   const t = useTranslations("workbench.draft");
   const fields = useTranslations("records.field");
+  return (
+    <tr {...ROW} className="border-b border-line max-md:block max-md:py-2">
+      <th {...ROW_HEADER} className={CELL}>
+        {fields(line.field)}
+      </th>
+      {SIDES.map((side) => (
+        <td
+          {...CELL_ROLE}
+          key={side}
+          className={`${CELL} ${side === "mine" ? "font-semibold" : ""}`}
+        >
+          <span className="shrink-0 font-normal text-quiet md:hidden">{t(side)}</span>
+          <span className="max-md:text-right">{line[side]}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/**
+ * Mine, theirs and what it was when I began, side by side; nothing is decided before the officer does. It
+ * takes the focus: what is below it can wait.
+ */
+export function DraftConflict({ draft, rows, by, onUse, onDrop }: DraftConflictProps) {
+  const t = useTranslations("workbench.draft");
   const events = useTranslations("tasks.event");
-  const mineOf = useMine(draft, rows);
-  const lines = CORRECTABLE.flatMap((field) => {
-    const mine = mineOf(field);
-    return mine === null ? [] : [{ field, mine }];
-  });
-  const shown = (field: CorrectableField, value: string | null | undefined) => {
-    const row = rows.find((one) => one.field === field);
-    return (row ? shownValue(row, value ?? null) : value) || t("none");
-  };
+  const lines = useLines(draft, rows);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const said = by
     ? { at: formatTime(by.at), event: events(by.event as TaskEvent), name: by.name ?? "" }
     : null;
   return (
-    <section aria-labelledby="draft-conflict" className="flex flex-col gap-3">
+    <section
+      ref={box}
+      tabIndex={-1}
+      data-focus="quiet"
+      aria-labelledby="draft-conflict"
+      className="flex flex-col gap-3"
+    >
       <Banner tone="waiting" title={<span id="draft-conflict">{t("title")}</span>}>
         {said ? t(by?.name ? "by" : "bySystem", said) : null}
       </Banner>
       <div className="overflow-x-auto">
-        <table className="w-full text-sm">
+        <table {...TABLE} className="w-full text-sm max-md:block">
           <caption className="sr-only">{t("caption")}</caption>
-          <thead className="border-b border-line text-quiet">
+          <thead className="border-b border-line text-quiet max-md:sr-only">
             <tr>
-              <th className={CELL}>{t("field")}</th>
-              <th className={CELL}>{t("mine")}</th>
-              <th className={CELL}>{t("theirs")}</th>
-              <th className={CELL}>{t("base")}</th>
+              <th className="px-3 py-2 text-left">{t("field")}</th>
+              {SIDES.map((side) => (
+                <th key={side} className="px-3 py-2 text-left">
+                  {t(side)}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
-            {lines.map(({ field, mine }) => {
-              const theirs = rows.find((row) => row.field === field)?.record;
-              const base = draft.base[field];
-              return (
-                <tr key={field} className="border-b border-line">
-                  <th className={CELL}>{fields(field)}</th>
-                  <td className={`${CELL} font-semibold`}>{mine}</td>
-                  <td className={CELL}>
-                    {theirs === base ? t("unchanged") : shown(field, theirs)}
-                  </td>
-                  <td className={CELL}>{shown(field, base)}</td>
-                </tr>
-              );
-            })}
+          <tbody {...ROW_GROUP} className="max-md:block">
+            {lines.map((line) => (
+              <ConflictRow key={line.field} line={line} />
+            ))}
           </tbody>
         </table>
       </div>

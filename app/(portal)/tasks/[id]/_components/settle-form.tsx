@@ -121,7 +121,7 @@ export function SettleForm(props: SettleFormProps) {
         live={live}
         check={check}
         below={below}
-        autoFocus
+        autoFocus={!held.conflict}
       />
       <ContactFields
         now={contact}
