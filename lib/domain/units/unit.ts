@@ -58,3 +58,8 @@ export function eraOfUnit(unit: Unit): Era {
 export function scopeRange(path: string): { from: string; to: string } {
   return { from: path, to: `${path.slice(0, -1)}/` };
 }
+
+/** The path of the province in which a unit lies; of the country its own. */
+export function provincePath(path: string): string {
+  return path.replace(/^((?:[^.]+\.){1,2}).*$/, "$1");
+}

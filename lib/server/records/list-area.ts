@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { UnitLevel } from "@/lib/domain/access/roles";
-import { scopeRange } from "@/lib/domain/units/unit";
+import { provincePath, scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
-import type { SqlArea } from "@/lib/server/core/list-sql";
+import type { Condition, SqlArea } from "@/lib/server/core/list-sql";
 
 interface Place {
   path: string;
@@ -30,4 +30,18 @@ export async function readArea(sql: Sql, actor: Actor, unitId?: string): Promise
   if (level === "province") return { kind: "province", path };
   const provinces = await sql<{ path: string }>(PROVINCES, [from, to]);
   return { kind: "nation", provinces: provinces.map((one) => one.path) };
+}
+
+/**
+ * A commune's tasks in another order than by due day are sorted. Of more than these it takes longer than to
+ * follow the index of its province and pass over the other communes.
+ */
+export const MOST_SORTED = 20_000;
+
+/** A commune as a part of its province's lists. */
+export function throughProvince(path: string): { area: SqlArea; inside: Condition } {
+  return {
+    area: { kind: "province", path: provincePath(path) },
+    inside: { text: "t.unit_path = ?", values: [path] },
+  };
 }

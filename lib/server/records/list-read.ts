@@ -9,9 +9,9 @@ import {
   pageStatement,
   type SqlArea,
 } from "@/lib/server/core/list-sql";
-import { MOST_COUNTED, type OutcomeCell, readOutcomes } from "./figures";
-import { readArea } from "./list-area";
-import { type RecordFilter, recordConditions, recordOrder } from "./list-filter";
+import { MOST_COUNTED, type OutcomeCell, readOpenTasks, readOutcomes } from "./figures";
+import { MOST_SORTED, readArea, throughProvince } from "./list-area";
+import { hasYears, type RecordFilter, recordConditions, recordOrder } from "./list-filter";
 import { type ListSearch, runSearch } from "./search";
 
 /** Which records are meant, and how they are come by. */
@@ -82,6 +82,20 @@ async function readWhere(
   return { area: withProvinces(area, provinces), unread: rare ? "sparse" : null };
 }
 
+/** Along the open tasks: a commune's are sorted, unless they are too many. */
+async function readTasksWhere(
+  sql: Sql,
+  { actor, filter }: Asked,
+  { area, conditions }: { area: SqlArea; conditions: Condition[] },
+): Promise<Pick<RecordList, "area" | "conditions" | "few">> {
+  if (area.kind !== "commune") return { area, conditions, few: false };
+  const narrow = hasYears(filter) || filter.hamlet;
+  const open = narrow ? 0 : await readOpenTasks(sql, placeOf(actor, area));
+  if (open <= MOST_SORTED) return { area, conditions, few: true };
+  const { area: province, inside } = throughProvince(area.path);
+  return { area: province, conditions: [...conditions, inside], few: false };
+}
+
 /** The records of a filter in the actor's area. */
 export async function recordList(sql: Sql, asked: Asked): Promise<RecordList> {
   const { actor, filter } = asked;
@@ -101,7 +115,8 @@ export async function recordList(sql: Sql, asked: Asked): Promise<RecordList> {
     return { ...common, area: null, few: recordOrder(filter, table).column !== "name_order" };
   }
   const area = await readArea(sql, actor, filter.unit);
-  if (table === "task") return { ...common, area, few: area.kind === "commune" };
+  if (table === "task")
+    return { ...common, ...(await readTasksWhere(sql, asked, { area, conditions })) };
   return { ...common, few: false, ...(await readWhere(sql, asked, area)) };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Actor } from "@/lib/domain/access/actor";
+import { type Actor, forceOf } from "@/lib/domain/access/actor";
 import type { Sql } from "@/lib/server/core/db";
 import {
   alongIndex,
@@ -12,7 +12,7 @@ import {
   type SqlArea,
 } from "@/lib/server/core/list-sql";
 import { MOST_COUNTED } from "@/lib/server/records/figures";
-import { readArea } from "@/lib/server/records/list-area";
+import { MOST_SORTED, readArea, throughProvince } from "@/lib/server/records/list-area";
 import { type ListSearch, runSearch } from "@/lib/server/records/search";
 import { placeOf, readCells, sumOf } from "./list-figures";
 import { conditionsOf, orderOf, SORT_COLUMNS, type TaskFilter } from "./list-filter";
@@ -37,6 +37,23 @@ async function isRare(sql: Sql, actor: Actor, filter: TaskFilter): Promise<boole
   return sumOf(await readCells(sql, placeOf(actor)), { state, mainClass }) <= FEW;
 }
 
+const isNarrow = ({ hamlet, returned, overdue, dueFrom, dueTo }: TaskFilter) =>
+  Boolean(hamlet ?? returned ?? overdue ?? dueFrom ?? dueTo);
+
+/** So many that they are not sorted: their figures say so before any of them is read. */
+async function areMany(sql: Sql, actor: Actor, { filter, path }: InCommune): Promise<boolean> {
+  if (isNarrow(filter) || actor.role === "hamlet") return false;
+  const cells = await readCells(sql, { path, level: "commune", hamlet: false });
+  const { state, mainClass, view } = filter;
+  const force = view === "all" ? null : forceOf(actor);
+  return sumOf(cells, { state, mainClass, force }) > MOST_SORTED;
+}
+
+interface InCommune {
+  filter: TaskFilter;
+  path: string;
+}
+
 /** The tasks of a filter in the actor's area. */
 export async function taskList(
   sql: Sql,
@@ -51,9 +68,16 @@ export async function taskList(
   }
   if (filter.view === "mine") return { area: null, conditions, few: true, search: null };
   const area = await readArea(sql, actor, filter.unit);
-  const sorted = area.kind === "commune" && (filter.sort ?? "due") !== "due";
-  const few = sorted || Boolean(filter.hamlet ?? filter.returned);
-  return { area, conditions, few: few || (await isRare(sql, actor, filter)), search: null };
+  if (area.kind === "commune" && (filter.sort ?? "due") !== "due") {
+    const { path } = area;
+    if (!(await areMany(sql, actor, { filter, path }))) {
+      return { area, conditions, few: true, search: null };
+    }
+    const { area: province, inside } = throughProvince(path);
+    return { area: province, conditions: [...conditions, inside], few: false, search: null };
+  }
+  const few = Boolean(filter.hamlet ?? filter.returned) || (await isRare(sql, actor, filter));
+  return { area, conditions, few, search: null };
 }
 
 interface Beginning {
