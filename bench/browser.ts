@@ -13,6 +13,7 @@ import { actOnList, actOnTask, type Interactions, untilAtWork } from "./browsing
 import { loadCold } from "./browsing/loading";
 import { timeToNext, watchRecords } from "./browsing/next-task";
 import { slip } from "./browsing/people";
+import { type Scored, timeToScore } from "./browsing/score";
 import { serveStills, stillOf } from "./browsing/static-page";
 import { makeWork, makeWorkplace } from "./browsing/station";
 import { quantile, type Result, report, round, say } from "./result";
@@ -30,7 +31,7 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 /** Milliseconds, and bytes of a page's scripts as they come over the line. */
-const LIMITS = { largest: 1500, script: 190_000, interaction: 100, next: 150 };
+const LIMITS = { largest: 1500, script: 190_000, interaction: 100, next: 150, score: 150 };
 /** To judge what one sees: the mental operator of the keystroke-level model (Card, Moran and Newell, 1980). */
 const LOOK_MS = 1350;
 /** The server has loaded its own program by then. */
@@ -107,6 +108,33 @@ async function interacting(browser: Browser, { name, visit, path, act }: Case): 
   }));
 }
 
+/** The score after a choice, in the browser and confirmed by the server. */
+async function scoring(
+  browser: Browser,
+  visit: Visit,
+  paths: readonly string[],
+): Promise<Result[]> {
+  const all: Scored[] = [];
+  // Each on a task of its own: what was chosen on one stays there as a draft.
+  for (const path of paths) {
+    const context = await visiting(browser, visit);
+    const page = await context.newPage();
+    await slowed(page);
+    await page.goto(path, { waitUntil: "networkidle" });
+    await untilAtWork(page);
+    all.push(await timeToScore(page));
+    await context.close();
+  }
+  return (["here", "confirmed"] as const).map((which) => ({
+    case: "score after a choice, slowed",
+    metric: which === "here" ? "in the browser" : "confirmed by the server",
+    ours: round(median(all.map((one) => one[which]))),
+    peer: null,
+    limit: LIMITS.score,
+    unit: "ms",
+  }));
+}
+
 /** One officer settles task after task; the first shows how it is, and is not counted. */
 async function going(browser: Browser, visit: Visit, of: { path: string; slow: boolean }) {
   const context = await visiting(browser, visit);
@@ -142,7 +170,7 @@ const visitOf = async (officerId: string, origin: string) => ({
   token: await makeSession(owner, officerId),
 });
 const station = await makeWorkplace(owner, volume.places);
-const work = Array.from({ length: 2 * rounds + 6 }, slip);
+const work = Array.from({ length: 3 * rounds + 6 }, slip);
 const tasks = await makeWork(owner, { station, wishes: work });
 const web = await startWeb(volume.appUrl);
 const browser = await startBrowser();
@@ -161,6 +189,13 @@ const add = (...more: Result[]) => {
 };
 add(...(await loading(browser, cases)));
 for (const one of cases) add(...(await interacting(browser, one)));
+add(
+  ...(await scoring(
+    browser,
+    worker,
+    tasks.slice(0, rounds).map(({ id }) => `/tasks/${id}`),
+  )),
+);
 // Each begins with a task that is still open.
 add(await going(browser, worker, { path, slow: false }));
 add(await going(browser, worker, { path: `/tasks/${tasks.at(-2)?.id}`, slow: true }));

@@ -66,21 +66,26 @@ const liveOf = ({ accepted, score, threshold, fields, settlingField }: Scored): 
   contested: score >= threshold && !accepted,
 });
 
-/** The server's word on the same choices, a moment after the last change. */
+const isTyped = (value: CompareValue) => Object.values(value).some((one) => one?.choice === "edit");
+
+/** The server's word on the same choices: at once where a side was taken, a moment after the last letter. */
 function useServerScore({ taskId, personId, kit, value }: Of, changed: boolean) {
   const [said, setSaid] = useState<{ of: CompareValue; live: LiveScore } | null>(null);
   useEffect(() => {
     if (!personId || (!changed && kit)) return;
     const leaving = new AbortController();
-    const timer = setTimeout(async () => {
-      const body = { personId, choices: choicesOf(value) };
-      const answer = await callTask<Scored>(taskId, {
-        word: "score",
-        body,
-        signal: leaving.signal,
-      });
-      if (answer.ok) setSaid({ of: value, live: liveOf(answer.data) });
-    }, STILL_MS);
+    const timer = setTimeout(
+      async () => {
+        const body = { personId, choices: choicesOf(value) };
+        const answer = await callTask<Scored>(taskId, {
+          word: "score",
+          body,
+          signal: leaving.signal,
+        });
+        if (answer.ok) setSaid({ of: value, live: liveOf(answer.data) });
+      },
+      isTyped(value) ? STILL_MS : 0,
+    );
     return () => {
       clearTimeout(timer);
       leaving.abort();
@@ -95,8 +100,7 @@ function useServerScore({ taskId, personId, kit, value }: Of, changed: boolean) 
  */
 export function useLiveScore(of: Of, changed: boolean): LiveScore | undefined {
   const { personId, rows, kit, value } = of;
-  const typed = Object.values(value).some((one) => one?.choice === "edit");
-  const read = useReader(typed);
+  const read = useReader(isTyped(value));
   const server = useServerScore(of, changed);
   // The letter stands in its field first; what it is worth follows in the next moment.
   const seen = useDeferredValue(value);
