@@ -11,7 +11,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { setLocale, setTheme } from "../(portal)/actions";
 import { ButtonSamples } from "./_components/button-samples";
 import { CompareSamples } from "./_components/compare-samples";
-import { FieldSamples } from "./_components/field-samples";
+import { FieldSamples, FieldStateSamples } from "./_components/field-samples";
 import { FigureSamples } from "./_components/figure-samples";
 import { FigureTableSamples } from "./_components/figure-table-samples";
 import { FloatingSamples } from "./_components/floating-samples";
@@ -70,6 +70,7 @@ export default async function DesignPage() {
         <StateSamples />
         <FigureSamples />
         <FieldSamples />
+        <FieldStateSamples />
         <ButtonSamples />
         <FloatingSamples legend={<CompareLegend />} />
       </div>

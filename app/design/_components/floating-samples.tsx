@@ -16,7 +16,7 @@ export function FloatingSamples({ legend }: { legend: ReactNode }) {
   return (
     <Card title={samples.sections.floating}>
       <div className="flex flex-wrap gap-3">
-        <DialogButton label={floating.dialog} title={floating.dialog} icon="help">
+        <DialogButton label={floating.dialog} title={floating.dialog} icon="help" reading>
           {legend}
         </DialogButton>
         <Menu label={floating.menu} icon="more">
