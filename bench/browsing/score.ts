@@ -20,7 +20,12 @@ function watchScore(): void {
   const look = () => {
     seen.here ??= performance.now();
   };
-  if (meter) new MutationObserver(look).observe(meter, { subtree: true, childList: true, characterData: true });
+  if (meter)
+    new MutationObserver(look).observe(meter, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
   new PerformanceObserver((list) => {
     const answer = list.getEntries().find(({ name }) => name.endsWith("/score"));
     if (answer) seen.confirmed ??= (answer as PerformanceResourceTiming).responseEnd;

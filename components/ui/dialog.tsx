@@ -23,8 +23,12 @@ function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLD
   return target === currentTarget && !inside;
 }
 
+/** One that an older browser shows as a dialog is none; neither does it know the name. */
+const POPPED = ":is(:popover-open)";
+
 function show(box: HTMLDialogElement, reading: boolean): void {
-  if (reading) box.showPopover();
+  // Browsers before 2024 know no popover, and show it as any other dialog.
+  if (reading && "showPopover" in box) box.showPopover();
   else if (!box.open) box.showModal();
   const first = reading ? box : box.querySelector<HTMLElement>("[data-first]");
   first?.focus();
@@ -40,7 +44,7 @@ export function Dialog({ open, onClose, title, children, footer, reading = false
   const titleId = useId();
   useEffect(() => {
     if (open && box.current) show(box.current, reading);
-    else if (reading) box.current?.hidePopover();
+    else if (box.current?.matches(POPPED)) box.current.hidePopover();
     else box.current?.close();
   }, [open, reading]);
   return (

@@ -26,9 +26,10 @@ async function sentence({ remaining, waiting }: ForceWork): Promise<string> {
   return people > 0 ? t("noneButOthers", { people }) : t("none");
 }
 
-function hrefOf({ code, taskId }: WorkLine<ForceTodo>, force: Force): string {
-  // No list holds just what came back: the one to read first opens, and the next after it.
-  if (code === "returned") return taskId ? `/tasks/${taskId}` : "/tasks?view=mine";
+function hrefOf({ code, people, taskId }: WorkLine<ForceTodo>, force: Force): string {
+  if (code === "returned") {
+    return people === 1 && taskId ? `/tasks/${taskId}` : "/tasks?view=mine&returned=1";
+  }
   if (code === "sign" || code === "receive") return "/handovers";
   if (code === "requests") return "/directives/requests";
   if (code === "answered") return "/tasks/reports";
