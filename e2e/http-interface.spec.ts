@@ -90,6 +90,35 @@ test("a program works through tasks over HTTP as an officer does on the pages", 
   await Promise.all([request.dispose(), stranger.dispose()]);
 });
 
+test("a dashboard reads the figures of its own area, as JSON and as a table", async ({
+  playwright,
+  baseURL,
+  owner,
+}) => {
+  const commune = await makeCommune(owner);
+  const leader = await makeOfficer(owner, { role: "leader", unit: commune.province });
+  const token = await makeSession(owner, leader.officerId);
+  const request = await playwright.request.newContext({
+    baseURL,
+    extraHTTPHeaders: { cookie: `next-auth.session-token=${token}` },
+  });
+  const answer = await request.get("/api/v1/progress");
+  expect(answer.status()).toBe(200);
+  const { unit, figures, children } = await answer.json();
+  expect(unit).toEqual({ id: commune.province.id, name: commune.province.name, level: "province" });
+  expect(figures).toMatchObject({ total: 0, open: 0 });
+  expect(children).toMatchObject([{ id: commune.id, level: "commune" }]);
+
+  const table = await request.get("/api/v1/progress?format=csv");
+  expect(table.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+  expect((await table.text()).split("\r\n")[0]).toContain("unit,name,level,line,at,total");
+  const { id: elsewhere } = await makeCommune(owner);
+  const refused = await request.get(`/api/v1/progress?unit=${elsewhere}`);
+  expect(refused.status()).toBe(404);
+  expect(await refused.json()).toMatchObject({ code: "NOT_FOUND" });
+  await request.dispose();
+});
+
 test("the description names every step with its parameters, and holds together", async ({
   request,
 }) => {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ProgressAnswer } from "@/lib/server/progress/answer";
+import { getProgress } from "@/lib/server/progress/queries";
 import { createSearch } from "@/lib/server/records/search";
 import { saveDraft } from "@/lib/server/tasks/drafts";
 import { listTasks, TaskLine } from "@/lib/server/tasks/list";
@@ -29,7 +31,21 @@ const EXCEPT = {
   schema: { type: "array", items: { type: "string", format: "uuid" } },
 };
 
-/** Lists, what is looked for in them, and what asks without changing a task. */
+const UNIT = { name: "unit", in: "query", schema: { type: "string" } };
+const FORMAT = { name: "format", in: "query", schema: { enum: ["json", "csv"] } };
+
+function progressPath() {
+  const get = described({
+    id: "progress.read",
+    summary: "progress.read",
+    permission: getProgress.permission,
+    answer: ProgressAnswer,
+    parameters: [UNIT, FORMAT],
+  });
+  return { "/api/v1/progress": { get } };
+}
+
+/** Lists, figures, what is looked for in lists, and what asks without changing a task. */
 export function listPaths() {
   const list = described({
     id: "task.list",
@@ -62,6 +78,7 @@ export function listPaths() {
     { id: saveDraft.door.name, parameters: ["taskId", "ifMatch"] },
   );
   return {
+    ...progressPath(),
     "/api/v1/tasks": { get: list },
     "/api/v1/searches": { post: search },
     "/api/v1/tasks/upcoming": { get: upcoming },
