@@ -103,7 +103,7 @@ function Write({ person, onWrite, onEdit }: PersonCardProps) {
       variant={word === "write" ? "primary" : "secondary"}
       aria-label={t(`${word}Of`, { name })}
       onClick={() => (waiting ? onEdit(waiting) : onWrite(line))}
-      className="flex-2 whitespace-nowrap"
+      className="min-w-[min(9rem,100%)] flex-2"
     >
       {t(word)}
     </Button>
