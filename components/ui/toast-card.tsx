@@ -59,7 +59,7 @@ export function ToastCard({ toast, last, onLeave }: ToastCardProps) {
     : undefined;
   useUndoKey(last ? takeBack : undefined);
   return (
-    <div className="pointer-events-auto flex w-full max-w-xl flex-wrap items-center gap-x-3 rounded-md border border-line bg-raised px-4 py-2 text-ink shadow-float">
+    <div className="pointer-events-auto flex w-full max-w-2xl flex-wrap items-center gap-x-3 rounded-md border border-line bg-raised px-4 py-2 text-ink shadow-float">
       <Icon
         name={tone === "danger" ? "alert" : "check"}
         className={tone === "danger" ? "text-danger" : "text-settled"}
