@@ -74,9 +74,16 @@ test("what one had begun stands beside what a colleague has done since, and is s
   await expect(mine.getByText(/Phạm Thị Khác vừa cập nhật hồ sơ này lúc/)).toBeVisible();
   const sides = mine.getByRole("table", { name: "Bản nháp của bạn bên cạnh hồ sơ bây giờ" });
   await expect(sides.getByRole("row", { name: /Họ và tên Nguyễn Thị Hoan/ })).toBeVisible();
+  // What a colleague has changed stands there too, what both left alone doesn't, and it is seen first.
+  await expect(
+    sides.getByRole("row", { name: /Ngày sinh bạn chưa chọn 12\/03\/1985/ }),
+  ).toBeVisible();
+  await expect(sides.getByRole("row", { name: /Giới tính/ })).toHaveCount(0);
+  await expect(mine.getByRole("region", { name: /đã thay đổi sau khi/ })).toBeFocused();
   await expectAccessible(mine);
   await mine.getByRole("button", { name: "Dùng bản nháp của tôi" }).click();
   await expect(valueBox(mine, "họ và tên")).toHaveValue("Nguyễn Thị Hoan");
+  await expect(row(mine, "Họ và tên")).toBeFocused();
 });
 
 test("without a connection what is typed stays on the device, and is sent when it is back", async ({

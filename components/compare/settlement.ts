@@ -45,6 +45,11 @@ export function settleTyped(row: CompareRow, text: string): Settlement {
   return { choice: "edit", value: text };
 }
 
+/** Whether some value is neither side's: it is read and judged here, as the engine would. */
+export function hasTyped(value: CompareValue): boolean {
+  return Object.values(value).some((one) => one?.choice === "edit");
+}
+
 const isEqual = (row: CompareRow) => row.class === "same";
 
 /** What the form holds at first: equal fields are kept, all others wait for a decision. */

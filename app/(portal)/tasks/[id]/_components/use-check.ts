@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import type { CompareValue, Settlement } from "@/components/compare/settlement";
+import { type CompareValue, hasTyped, type Settlement } from "@/components/compare/settlement";
 import type { Offer, ValueCheck } from "@/components/compare/value-check";
 import type { FieldProblem } from "@/lib/domain/access/error-code";
 import type { suggestName } from "@/lib/domain/matching/typed-name";
@@ -53,8 +53,6 @@ function useHints() {
   ];
 }
 
-const isTyped = (one: Settlement | undefined) => one?.choice === "edit";
-
 const valuesOf = (value: CompareValue): FieldValues =>
   Object.fromEntries(Object.entries(value).map(([field, one]) => [field, one?.value ?? null]));
 
@@ -72,7 +70,7 @@ export function useCheck(value: CompareValue, found: Found, contactTyped: boolea
   const t = useTranslations("workbench.typed");
   const words = useWords();
   const hintsOf = useHints();
-  const tools = useTools(Object.values(value).some(isTyped) || contactTyped);
+  const tools = useTools(hasTyped(value) || contactTyped);
   const meant = (text: string): Offer => ({ value: text, label: t("use", { value: text }) });
   const offersOf = (field: CorrectableField, settlement: Settlement, read: TypedValue | null) => {
     const name =

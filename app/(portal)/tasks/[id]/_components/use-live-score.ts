@@ -3,7 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { callTask } from "@/app/(portal)/tasks/_components/task-call";
 import type { LiveScore } from "@/components/compare/live-score";
-import type { CompareRow, CompareValue } from "@/components/compare/settlement";
+import { type CompareRow, type CompareValue, hasTyped } from "@/components/compare/settlement";
 import type { ScoreKit } from "@/lib/domain/matching/score-kit";
 import { scoreLevels } from "@/lib/domain/matching/score-levels";
 import type { IdentityField } from "@/lib/domain/matching/vocabulary";
@@ -66,8 +66,6 @@ const liveOf = ({ accepted, score, threshold, fields, settlingField }: Scored): 
   contested: score >= threshold && !accepted,
 });
 
-const isTyped = (value: CompareValue) => Object.values(value).some((one) => one?.choice === "edit");
-
 /** The server's word on the same choices: at once where a side was taken, a moment after the last letter. */
 function useServerScore({ taskId, personId, kit, value }: Of, changed: boolean) {
   const [said, setSaid] = useState<{ of: CompareValue; live: LiveScore } | null>(null);
@@ -84,7 +82,7 @@ function useServerScore({ taskId, personId, kit, value }: Of, changed: boolean) 
         });
         if (answer.ok) setSaid({ of: value, live: liveOf(answer.data) });
       },
-      isTyped(value) ? STILL_MS : 0,
+      hasTyped(value) ? STILL_MS : 0,
     );
     return () => {
       clearTimeout(timer);
@@ -100,7 +98,7 @@ function useServerScore({ taskId, personId, kit, value }: Of, changed: boolean) 
  */
 export function useLiveScore(of: Of, changed: boolean): LiveScore | undefined {
   const { personId, rows, kit, value } = of;
-  const read = useReader(isTyped(value));
+  const read = useReader(hasTyped(value));
   const server = useServerScore(of, changed);
   // The letter stands in its field first; what it is worth follows in the next moment.
   const seen = useDeferredValue(value);
