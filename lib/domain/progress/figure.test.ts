@@ -3,23 +3,24 @@ import { describe, expect, it } from "vitest";
 import { DIFFERENCE_CLASSES, OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import { type Cell, figuresOf, RECORD_FIGURES, settledShare } from "./figure";
-import { LineFilter, peopleBehind } from "./line-filter";
+import { amountBehind, LineFilter } from "./line-filter";
 
 const people = fc.integer({ min: 0, max: 1000 });
+const amount = { people, doses: people, minutes: people };
 const mainClass = fc.constantFrom(...DIFFERENCE_CLASSES);
 const recordCell: fc.Arbitrary<Cell> = fc.record({
   kind: fc.constant("record" as const),
   state: fc.constantFrom("", "worked", "duplicate"),
   outcome: fc.constantFrom("", ...OUTCOMES),
   mainClass,
-  people,
+  ...amount,
 });
 const taskCell: fc.Arbitrary<Cell> = fc.record({
   kind: fc.constant("task" as const),
   state: fc.constantFrom(...TASK_STATES),
   outcome: fc.constantFrom("", ...RESOLUTIONS),
   mainClass,
-  people,
+  ...amount,
 });
 const cells = fc.array(fc.oneof(recordCell, taskCell), { maxLength: 60 });
 
@@ -33,6 +34,8 @@ describe("figures", () => {
       outcome,
       mainClass: of,
       people: 1,
+      doses: 2,
+      minutes: 0,
     });
     const figures = figuresOf([
       cell("matched", "same"),
@@ -45,6 +48,9 @@ describe("figures", () => {
     ]);
     expect(figures).toMatchObject({
       total: 7,
+      untasked: 1,
+      wrong: 4,
+      doses: { total: 14, cleared: 6, wrong: 8 },
       matched: 1,
       cleared: 3,
       notApplicable: 1,
@@ -60,8 +66,10 @@ describe("figures", () => {
       outcome: "matched",
       mainClass: "format",
       people: 3,
+      doses: 0,
+      minutes: 0,
     };
-    expect(figuresOf([worked])).toMatchObject({ total: 3, cleared: 0, matched: 0 });
+    expect(figuresOf([worked])).toMatchObject({ total: 3, cleared: 0, matched: 0, wrong: 3 });
   });
 
   it("are the sums of their breakdowns", () => {
@@ -71,6 +79,8 @@ describe("figures", () => {
         expect(sum(figures.openByState)).toBe(figures.open);
         expect(sum(figures.openByClass)).toBe(figures.open);
         expect(sum(figures.clearedByClass)).toBe(figures.cleared);
+        const { matched, notApplicable, notCompared } = figures;
+        expect(figures.wrong).toBe(figures.total - matched - notApplicable - notCompared);
       }),
     );
   });
@@ -79,11 +89,12 @@ describe("figures", () => {
     fc.assert(
       fc.property(cells, (all) => {
         const figures = figuresOf(all);
-        const behind = (filter: LineFilter) => peopleBehind(all, filter);
+        const behind = (filter: LineFilter) => amountBehind(all, filter)?.people;
         for (const records of RECORD_FIGURES) expect(behind({ records })).toBe(figures[records]);
         expect(behind({})).toBe(figures.open);
-        expect(behind({ resolution: "corrected" })).toBe(figures.corrected);
-        expect(behind({ resolution: "falseMismatch" })).toBe(figures.falseMismatch);
+        for (const resolution of RESOLUTIONS) {
+          expect(behind({ resolution })).toBe(figures.closed[resolution]);
+        }
         for (const state of TASK_STATES.filter((one) => one !== "closed")) {
           expect(behind({ state })).toBe(figures.openByState[state] ?? 0);
         }
@@ -119,6 +130,6 @@ describe("the address of a list", () => {
   });
 
   it("doesn't know how many are late", () => {
-    expect(peopleBehind([], { late: "overdue" })).toBeNull();
+    expect(amountBehind([], { late: "overdue" })).toBeNull();
   });
 });

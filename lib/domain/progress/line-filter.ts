@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
-import { TASK_STATES } from "@/lib/domain/tasks/states";
-import { type Cell, isPerson, RECORD_FIGURES, recordFigureOf } from "./figure";
+import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
+import { type Cell, figuresOfRecord, RECORD_FIGURES } from "./figure";
 
 /** A task that has stood in one state for longer than this many days is stuck. */
 export const STUCK_DAYS = 10;
+
+/** Ways of being late: past its day, too long at one step, on nobody's list and never opened. */
+export const LATE = ["overdue", "stuck", "starving"] as const;
+export type Late = (typeof LATE)[number];
 
 const only = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words).optional().catch(undefined);
@@ -20,9 +24,15 @@ export const LineFilter = z.object({
   /** records instead of tasks */
   records: only(RECORD_FIGURES),
   state: only(TASK_STATES),
-  resolution: only(["corrected", "falseMismatch"]),
+  resolution: only(RESOLUTIONS),
   mainClass: only(DIFFERENCE_CLASSES),
-  late: only(["overdue", "stuck"]),
+  late: only(LATE),
+  /** the system from whose list the record came */
+  source: z
+    .string()
+    .regex(/^[A-Za-z0-9@._-]{1,80}$/)
+    .optional()
+    .catch(undefined),
   /** keyset: "unit path_state_id" of the last line seen; a record has no state */
   after: z
     .string()
@@ -35,16 +45,22 @@ export type LineFilter = z.output<typeof LineFilter>;
 function isBehind(cell: Cell, filter: LineFilter): boolean {
   if (filter.mainClass && cell.mainClass !== filter.mainClass) return false;
   if (filter.records) {
-    if (!isPerson(cell)) return false;
-    return filter.records === "total" || recordFigureOf(cell) === filter.records;
+    return cell.kind === "record" && figuresOfRecord(cell).includes(filter.records);
   }
   if (cell.kind !== "task") return false;
   if (filter.resolution) return cell.state === "closed" && cell.outcome === filter.resolution;
   return filter.state ? cell.state === filter.state : cell.state !== "closed";
 }
 
-/** How many people the list holds; null where lateness narrows it, which counters don't know. */
-export function peopleBehind(cells: readonly Cell[], filter: LineFilter): number | null {
+/** How many people and doses the list holds; null where lateness narrows it, which counters don't know. */
+export function amountBehind(
+  cells: readonly Cell[],
+  filter: LineFilter,
+): { people: number; doses: number } | null {
   if (filter.late) return null;
-  return cells.reduce((sum, cell) => (isBehind(cell, filter) ? sum + cell.people : sum), 0);
+  const behind = cells.filter((cell) => isBehind(cell, filter));
+  return {
+    people: behind.reduce((sum, cell) => sum + cell.people, 0),
+    doses: behind.reduce((sum, cell) => sum + cell.doses, 0),
+  };
 }

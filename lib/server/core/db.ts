@@ -61,13 +61,20 @@ function database(): pg.Pool {
   return held.portalDatabase;
 }
 
+/** Each statement sees what is there when it begins, or all of them what was there at one instant. */
+export type Reading = "statement" | "snapshot";
+const BEGIN: Record<Reading, string> = {
+  statement: "begin",
+  snapshot: "begin isolation level repeatable read, read only",
+};
+
 /** Opens a transaction and limits it, in one message: the answer to each costs as much as the work. */
-function opening(connection: pg.ClientBase, scope: ScopeSettings): string {
+function opening(connection: pg.ClientBase, scope: ScopeSettings, kind: Reading): string {
   const settings = { ...scope, ...LIMITS };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${connection.escapeLiteral(value)}, true)`,
   );
-  return `begin; select ${set.join(", ")}`;
+  return `${BEGIN[kind]}; select ${set.join(", ")}`;
 }
 
 const LIMITS = {
@@ -94,10 +101,11 @@ async function commit(connection: pg.ClientBase): Promise<void> {
 export async function transaction<T>(
   scope: ScopeSettings,
   run: (tx: Tx) => Promise<T>,
+  kind: Reading = "statement",
 ): Promise<T> {
   const connection = await database().connect();
   const sql = sqlOn(connection);
-  const along: Promise<unknown>[] = [unwaited(connection.query(opening(connection, scope)))];
+  const along: Promise<unknown>[] = [unwaited(connection.query(opening(connection, scope, kind)))];
   let broken = false;
   try {
     const last: Tx["last"] = (text, values) => void along.push(unwaited(sql(text, values)));

@@ -27,7 +27,7 @@ afterAll(() => owner.end());
 
 const list = (sql: Sql, table: string) => sql(`select 1 as row from "${table}"`);
 
-it("has policies on every table that the application may read, but for seven without people", async () => {
+it("has policies on every table that the application may read, but for nine without people", async () => {
   const { rows } = await owner.query<{ relname: string }>(
     `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'public' and c.relkind = 'r' and not c.relrowsecurity
@@ -37,6 +37,7 @@ it("has policies on every table that the application may read, but for seven wit
     "effort_measured",
     "match_model",
     "match_model_event",
+    "progress_check",
     "registry_snapshot",
     "setting",
     "unit",
@@ -48,7 +49,7 @@ it("has policies on every table that the application may read, but for seven wit
 describe("a session without a scope", () => {
   const nothing = async (sql: Sql) => {
     for (const table of tables) expect(await list(sql, table), table).toEqual([]);
-    for (const view of ["progress_line", "progress_record"]) {
+    for (const view of ["progress_line", "progress_record", "progress_late"]) {
       expect(await sql(`select 1 from ${view}`), view).toEqual([]);
     }
     for (const state of ["verifying", "correcting"]) {

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/access/actor";
 import type { Result } from "@/lib/domain/access/error-code";
 import { canDo, type Permission } from "@/lib/domain/access/roles";
 import { scopeOf } from "@/lib/domain/access/scope";
-import { type Tx, transaction } from "./db";
+import { type Reading, type Tx, transaction } from "./db";
 import { isMalformedId, refusalOf } from "./door";
 import { AppError } from "./error";
 import { currentActor } from "./session";
@@ -22,14 +22,18 @@ export interface Query<Input, Output> {
   readonly permission: Permission;
 }
 
-/** The only way to read: one transaction that sees no more than the actor's area. */
+/**
+ * The only way to read: one transaction that sees no more than the actor's area; where figures of several
+ * statements stand side by side, all of them as things were at one instant ("snapshot").
+ */
 export function query<Input = void, Output = unknown>(
   permission: Permission,
   run: (ctx: QueryContext, input: Input) => Promise<Output>,
+  reading: Reading = "statement",
 ): Query<Input, Output> {
   const as = async (actor: Actor, input: Input): Promise<Output> => {
     if (!canDo(actor.role, permission)) throw new AppError("FORBIDDEN");
-    return transaction(scopeOf(actor), (tx) => run({ ...tx, actor }, input));
+    return transaction(scopeOf(actor), (tx) => run({ ...tx, actor }, input), reading);
   };
   const now = async (input: Input): Promise<Output> => {
     // Only pages come here; jobs and tests use `as` and have no router to load.

@@ -10,6 +10,7 @@ export const OFFICE_TABLES = [
   "officer_plan",
   "progress_count",
   "progress_delta",
+  "progress_day",
   "digest",
   "unit_change",
 ];

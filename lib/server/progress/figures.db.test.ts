@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DifferenceClass, OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { type Figures, RECORD_FIGURES } from "@/lib/domain/progress/figure";
+import { growth } from "@/lib/domain/progress/flow";
 import type { LineFilter } from "@/lib/domain/progress/line-filter";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import { addBatch, addRecord, addTask } from "@/lib/server/handovers/test-rows";
@@ -14,7 +15,8 @@ import {
 } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
 import { foldProgress } from "./fold";
-import { getProgress, listProgressLines } from "./queries";
+import { listProgressLines } from "./lines";
+import { getProgress, type ProgressPage } from "./queries";
 
 const owner = ownerClient();
 beforeAll(() => owner.connect());
@@ -72,6 +74,7 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("transfer" as const), pick, place }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("merge" as const), pick }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("doses" as const), pick, doses: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -118,6 +121,7 @@ async function change(recordId: string, scene: Scene, one: Step): Promise<unknow
     return owner.query(`update task set state = $2, resolution = $3 where ${open}`, values);
   }
   if (one.do === "merge") return merge(recordId, scene);
+  if (one.do === "doses") return giveDoses(recordId, one.doses);
   if (one.do !== "transfer") return;
   const unit = at(scene.places, one.place);
   for (const table of ["record", "task"]) {
@@ -134,6 +138,29 @@ async function merge(recordId: string, { records: [stays] }: Scene): Promise<voi
     "update record set duplicate_of_id = case when duplicate_of_id is null then $2::uuid end where id = $1",
     [recordId, stays],
   );
+}
+
+/** Another number of doses than it had. */
+async function giveDoses(recordId: string, doses: number): Promise<void> {
+  await owner.query("delete from dose where record_id = $1", [recordId]);
+  await owner.query(
+    `insert into dose (id, record_id, dose_no) select gen_random_uuid(), $1, n from generate_series(1, $2::int) n`,
+    [recordId, doses],
+  );
+}
+
+/** Doses of people and of open tasks, and the minutes of these, counted from the rows. */
+async function countRows({ path }: MadeUnit): Promise<Record<string, number>> {
+  const { rows } = await owner.query(
+    `select (select count(*)::int from dose d join record r on r.id = d.record_id
+              where r.unit_path like $1 || '%' and r.duplicate_of_id is null) as total,
+       (select count(*)::int from dose d join task t on t.record_id = d.record_id
+         where t.unit_path like $1 || '%' and t.state <> 'closed') as open,
+       (select coalesce(sum(effort), 0)::int from task t
+         where t.unit_path like $1 || '%' and t.state <> 'closed') as minutes`,
+    [path],
+  );
+  return rows[0];
 }
 
 /** How many lines a list really holds, page by page. */
@@ -154,12 +181,31 @@ async function expectEqual(scene: Scene, figures: Figures, place: LineFilter): P
   for (const of of TASK_STATES.filter((one) => one !== "closed")) {
     expect(await count({ state: of })).toBe(figures.openByState[of] ?? 0);
   }
-  for (const of of CLASSES) {
-    expect(await count({ mainClass: of })).toBe(figures.openByClass[of] ?? 0);
-  }
   expect(await count({})).toBe(figures.open);
-  expect(await count({ resolution: "corrected" })).toBe(figures.corrected);
-  expect(await count({ resolution: "falseMismatch" })).toBe(figures.falseMismatch);
+  for (const resolution of RESOLUTIONS) {
+    expect(await count({ resolution })).toBe(figures.closed[resolution]);
+  }
+}
+
+const plain = ({ openByClass, clearedByClass, ...figures }: Figures) => figures;
+
+/** A unit's page against its lists, its rows, and what happened since there was nothing. */
+async function expectPage(scene: Scene, unit: MadeUnit): Promise<ProgressPage> {
+  const page = await getProgress.as(scene.leader, unit.id);
+  await expectEqual(scene, page.figures, { unit: unit.id });
+  for (const of of CLASSES) {
+    const filter = { unit: unit.id, mainClass: of };
+    expect(await countLines(scene, filter)).toBe(page.figures.openByClass[of] ?? 0);
+  }
+  const { doses, openMinutes, open, cleared } = page.figures;
+  expect(await countRows(unit)).toEqual({
+    total: doses.total,
+    open: doses.open,
+    minutes: openMinutes,
+  });
+  expect(page.days.reduce((sum, day) => sum + growth(day), 0)).toBe(open);
+  expect(page.days.reduce((sum, day) => sum + day.cleared.people, 0)).toBe(cleared);
+  return page;
 }
 
 describe("figures", () => {
@@ -168,14 +214,19 @@ describe("figures", () => {
       fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 80 }), async (steps) => {
         const scene = await makeScene();
         for (const one of steps) await take(scene, one);
-        const page = await getProgress.as(scene.leader, undefined);
-        await expectEqual(scene, page.figures, {});
-        for (const child of page.children)
-          await expectEqual(scene, child.figures, { unit: child.id });
-        if (page.own) await expectEqual(scene, page.own, { own: "1" });
+        const page = await expectPage(scene, scene.province);
+        for (const unit of scene.places.slice(0, 2)) {
+          const { figures } = await expectPage(scene, unit);
+          const child = page.children.find(({ id }) => id === unit.id);
+          expect(child && plain(child.figures)).toEqual(plain(figures));
+          expect(child?.openBefore).toBe(0);
+        }
+        if (page.own) await expectEqual(scene, page.own, { unit: scene.province.id, own: "1" });
         const parts = [...page.children.map((child) => child.figures), page.own];
         const total = parts.reduce((sum, part) => sum + (part?.total ?? 0), 0);
         expect(total).toBe(page.figures.total);
+        const [source] = page.sources;
+        if (source) expect(plain(source.figures)).toEqual(plain(page.figures));
       }),
       { numRuns: 10 },
     );
@@ -215,7 +266,7 @@ describe("a list", () => {
     for (let i = 0; i < 120; i++) await addRecord(owner, { batchId: scene.batchId, unit });
     expect(await countLines(scene, { records: "total" })).toBe(120);
     const page = await listProgressLines.as(scene.leader, { records: "notCompared" });
-    expect([page.lines.length, page.people]).toEqual([50, 120]);
+    expect([page.lines.length, page.amount?.people]).toEqual([50, 120]);
   });
 
   it("finds what is late by the clock", async () => {
@@ -227,8 +278,9 @@ describe("a list", () => {
       await addTask(owner, { recordId, unit, state: "verifying", force: "police", ...wish });
     }
     const { lateness } = await getProgress.as(scene.leader, undefined);
-    expect(lateness).toEqual({ overdue: 1, stuck: 1 });
+    expect(lateness).toEqual({ overdue: 1, stuck: 1, starving: 1 });
     expect(await countLines(scene, { late: "overdue" })).toBe(1);
     expect(await countLines(scene, { late: "stuck" })).toBe(1);
+    expect(await countLines(scene, { late: "starving" })).toBe(1);
   });
 });

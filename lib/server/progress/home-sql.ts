@@ -58,10 +58,3 @@ export const COMMUNES_WITHOUT = `
 const REFUSED = `
   select 1 from audit_entry where at > now() - interval '1 day' and result <> 'done'`;
 export const REFUSALS = `select ${counted(REFUSED)} as refusals`;
-
-export const SETTLED_BY_DAY = `
-  select to_char(d.day, 'YYYY-MM-DD') as day, count(l.task_id)::int as people
-  from generate_series(${TODAY} - 13, ${TODAY}, interval '1 day') as d(day)
-  left join progress_line l on l.unit_path >= $1 and l.unit_path < $2
-    and (l.closed_at at time zone 'Asia/Ho_Chi_Minh')::date = d.day::date
-  group by d.day order by d.day`;

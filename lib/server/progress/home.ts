@@ -2,6 +2,7 @@ import "server-only";
 import { forceOf } from "@/lib/domain/access/actor";
 import { canDo } from "@/lib/domain/access/roles";
 import { figuresOf } from "@/lib/domain/progress/figure";
+import { dayPlus } from "@/lib/domain/progress/flow";
 import {
   type AreaCounts,
   type ForceCounts,
@@ -10,6 +11,7 @@ import {
   type StateWork,
 } from "@/lib/domain/progress/work";
 import { scopeRange } from "@/lib/domain/units/unit";
+import { clockThere } from "@/lib/domain/units/work-calendar";
 import { AppError } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { countHandovers } from "@/lib/server/handovers/queries";
@@ -20,11 +22,11 @@ import {
   PIPELINE,
   REFUSALS,
   REQUESTS,
-  SETTLED_BY_DAY,
   STATES,
 } from "./home-sql";
-import { LATENESS } from "./sql";
-import { getUnit, readCells, type UnitLine } from "./unit";
+import { readDays, readLateness } from "./queries";
+import { CHILDREN } from "./sql";
+import { getUnit, readUnitCells, type UnitLine } from "./unit";
 
 /** What an officer of a force does next in their unit. */
 export const getForceWork = query<void, ForceWork>("task:claim", async ({ sql, actor }) => {
@@ -43,11 +45,13 @@ type Some = Partial<AreaCounts>;
 
 async function progressCounts({ sql, actor }: QueryContext): Promise<Some> {
   if (!canDo(actor.role, "progress:read")) return {};
-  const { from, to } = scopeRange(actor.unitPath);
-  const [lateness] = await sql<{ overdue: number; stuck: number }>(LATENESS, [from, to]);
-  const figures = figuresOf(await readCells(sql, { path: actor.unitPath }));
+  const unit = await getUnit(sql, actor, undefined);
+  const children = unit.level === "nation" ? await sql<UnitLine>(CHILDREN, [unit.id]) : [];
+  const { overdue, stuck } = await readLateness(sql, unit, children);
+  const figures = figuresOf((await readUnitCells(sql, unit)).all);
   return {
-    ...lateness,
+    overdue,
+    stuck,
     notCompared: figures.notCompared,
     undecided: figures.openByState.new ?? 0,
     disputed: actor.unitLevel === "nation" ? (figures.openByState.disputed ?? 0) : 0,
@@ -109,11 +113,16 @@ export interface Trend {
   days: { day: string; people: number }[];
 }
 
-/** How many tasks were closed on each of the last fourteen days in the actor's own commune. */
-export const getTrend = query<void, Trend | null>("progress:read", async ({ sql, actor }) => {
-  // Nothing keeps daily figures yet: of a wider area every task would have to be read.
-  if (actor.unitLevel !== "commune") return null;
+/** How many tasks were closed on each of the last fourteen days in the actor's own unit. */
+export const getTrend = query<void, Trend>("progress:read", async ({ sql, actor }) => {
   const unit = await getUnit(sql, actor, undefined);
-  const { from, to } = scopeRange(unit.path);
-  return { unit, days: await sql<Trend["days"][number]>(SETTLED_BY_DAY, [from, to]) };
+  const to = clockThere(new Date()).day;
+  const days = await readDays(sql, unit, { from: dayPlus(to, -13), to });
+  return {
+    unit,
+    days: days.map(({ day, cleaned, otherwise }) => ({
+      day,
+      people: cleaned.people + otherwise.people,
+    })),
+  };
 });

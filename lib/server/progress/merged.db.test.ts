@@ -3,7 +3,8 @@ import { undoMerge } from "@/lib/server/tasks/duplicates/undo-merge";
 import { AZ, makeTwice, merge } from "@/prisma/factories/duplicates";
 import { ownerClient } from "@/prisma/factories/owner";
 import { type MadeTask, makeStation } from "@/prisma/factories/tasks";
-import { getProgress, listProgressLines } from "./queries";
+import { listProgressLines } from "./lines";
+import { getProgress } from "./queries";
 
 const owner = ownerClient();
 beforeAll(() => owner.connect());

@@ -1,11 +1,20 @@
 import "server-only";
 import { type Figures, figuresOf } from "@/lib/domain/progress/figure";
-import { type LineFilter, peopleBehind } from "@/lib/domain/progress/line-filter";
+import { type DayFlow, dayPlus, daysOf, type FlowCell } from "@/lib/domain/progress/flow";
+import type { Late } from "@/lib/domain/progress/line-filter";
+import { clockThere } from "@/lib/domain/units/work-calendar";
 import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
-import { CHILDREN, LATENESS, PAGE, recordLines, TASK_LINES } from "./sql";
-import { getUnit, listTrail, readCells, type UnitCell, type UnitLine } from "./unit";
+import { GROWTH_BELOW, UNIT_DAYS } from "./figures-sql";
+import { CHILDREN, LATENESS } from "./sql";
+import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
+
+/** A unit below with its figures, and how many tasks were open there a week ago. */
+export interface ChildLine extends UnitLine {
+  figures: Figures;
+  openBefore: number;
+}
 
 export interface ProgressPage {
   unit: UnitLine;
@@ -13,106 +22,89 @@ export interface ProgressPage {
   trail: UnitLine[];
   /** cut-off of every figure here */
   at: Date;
+  /** the day that it is in Viet Nam */
+  today: string;
   figures: Figures;
   /** open tasks by lateness, counted up to 1,001 */
-  lateness: { overdue: number; stuck: number };
+  lateness: Record<Late, number>;
   /** what lies at the unit itself although it has units below: its commune is not known yet */
   own: Figures | null;
-  children: (UnitLine & { figures: Figures })[];
+  children: ChildLine[];
+  /** by the system that records came from */
+  sources: { system: string; figures: Figures }[];
+  /** the last four weeks, today last */
+  days: DayFlow[];
 }
 
-function byChild(cells: readonly UnitCell[]): Map<string, UnitCell[]> {
-  const groups = new Map<string, UnitCell[]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.unitId);
-    if (group) group.push(cell);
-    else groups.set(cell.unitId, [cell]);
-  }
-  return groups;
+/** Days of flow that the page shows. */
+const DAYS_SHOWN = 28;
+/** A ranking says how it was so many days ago. */
+export const RANKED_BEFORE = 7;
+
+const byPath = (rows: readonly { place: string; people: number }[]) =>
+  new Map(rows.map(({ place, people }) => [place, people]));
+
+/** What happened at a unit on each day from `from` to `to`. */
+export async function readDays(
+  sql: Sql,
+  { path }: Pick<UnitLine, "path">,
+  { from, to }: { from: string; to: string },
+): Promise<DayFlow[]> {
+  const rows = await sql<FlowCell>(UNIT_DAYS, [path, scopeRange(path).to, from]);
+  return daysOf(rows, from, to);
 }
 
-/** Figures of a unit and of each unit below it, within the viewer's area; all in people. */
+/** What is late at a unit; `children` are asked for of the country only. */
+export async function readLateness(sql: Sql, unit: UnitLine, children: readonly UnitLine[]) {
+  const { from, to } = scopeRange(unit.path);
+  const province = unit.path.split(".").slice(0, 2).join(".").replace(/\.?$/, ".");
+  // What has no province yet lies at the country.
+  const provinces =
+    unit.level === "nation" ? [unit.path, ...children.map(({ path }) => path)] : [province];
+  const [lateness] = await sql<Record<Late, number>>(LATENESS, [from, to, provinces]);
+  return lateness ?? { overdue: 0, stuck: 0, starving: 0 };
+}
+
+function childrenOf(
+  units: readonly UnitLine[],
+  cells: UnitCells,
+  grown: ReadonlyMap<string, number>,
+): ChildLine[] {
+  return units.map((unit) => {
+    const figures = figuresOf(cells.below.get(unit.path) ?? []);
+    return { ...unit, figures, openBefore: figures.open - (grown.get(unit.path) ?? 0) };
+  });
+}
+
+/** Figures of a unit and of each unit below it, within the viewer's area, as they are at one instant. */
 export const getProgress = query<string | undefined, ProgressPage>(
   "progress:read",
   async ({ sql, actor }, unitId) => {
     const unit = await getUnit(sql, actor, unitId);
     const { from, to } = scopeRange(unit.path);
-    const [clock] = await sql<{ at: Date }>("select clock_timestamp() as at");
-    const cells = await readCells(sql, unit);
-    const [lateness] = await sql<ProgressPage["lateness"]>(LATENESS, [from, to]);
-    const children = await sql<UnitLine>(CHILDREN, [unit.id]);
-    const groups = byChild(cells);
-    const own = groups.get("");
+    const today = clockThere(new Date()).day;
+    const divided = unit.level !== "commune";
+    const since = [from, to, unit.path.length, dayPlus(today, 1 - RANKED_BEFORE)];
+    // Sent together: none of them needs another one's answer.
+    const [cells, units, days, grown, trail] = await Promise.all([
+      readUnitCells(sql, unit),
+      divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
+      readDays(sql, unit, { from: dayPlus(today, 1 - DAYS_SHOWN), to: today }),
+      divided ? sql<{ place: string; people: number }>(GROWTH_BELOW, since) : [],
+      listTrail(sql, actor, unit),
+    ]);
     return {
       unit,
-      trail: await listTrail(sql, actor, unit),
-      at: clock?.at ?? new Date(),
-      figures: figuresOf(cells),
-      lateness: lateness ?? { overdue: 0, stuck: 0 },
-      own: own && children.length > 0 ? figuresOf(own) : null,
-      children: children.map((child) => ({
-        ...child,
-        figures: figuresOf(groups.get(child.id) ?? []),
-      })),
+      trail,
+      at: cells.at,
+      today,
+      figures: figuresOf(cells.all),
+      lateness: await readLateness(sql, unit, units),
+      own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
+      children: childrenOf(units, cells, byPath(grown)),
+      sources: [...cells.sources].map(([system, of]) => ({ system, figures: figuresOf(of) })),
+      days,
     };
   },
-);
-
-/** A line behind a figure: no name, no number, no date of birth. */
-export interface ProgressLine {
-  /** where the line stands in its list: unit path, state, id */
-  key: string;
-  recordCode: string;
-  unitName: string;
-  mainClass: string | null;
-  mainField: string | null;
-  /** of a record; null on a task's line */
-  outcome: string | null;
-  /** of a task; null on a record's line */
-  state: string | null;
-  force: string | null;
-  /** whole days since the work began */
-  days: number;
-  overdue: boolean;
-}
-
-export interface LinesPage {
-  unit: UnitLine;
-  trail: UnitLine[];
-  /** the figure that this list stands behind; null where lateness narrows it */
-  people: number | null;
-  lines: ProgressLine[];
-  /** key of the next page */
-  next: string | null;
-}
-
-function lastSeen({ after }: LineFilter): (string | undefined)[] {
-  return after?.split("_") ?? [undefined, undefined, undefined];
-}
-
-function readLines(sql: Sql, unit: UnitLine, filter: LineFilter): Promise<ProgressLine[]> {
-  const { from, to } = scopeRange(unit.path);
-  // What the address leaves out is null for the database.
-  const place = [from, to, filter.own, filter.mainClass, ...lastSeen(filter)];
-  if (filter.records) return sql<ProgressLine>(recordLines(filter.records), place);
-  return sql<ProgressLine>(TASK_LINES, [...place, filter.resolution, filter.state, filter.late]);
-}
-
-/** The list behind a figure: by commune and step, the oldest first, a page at a time. */
-export const listProgressLines = query<LineFilter, LinesPage>(
-  "progress:read",
-  async ({ sql, actor }, filter) => {
-    const unit = await getUnit(sql, actor, filter.unit);
-    const rows = await readLines(sql, unit, filter);
-    const cells = await readCells(sql, unit);
-    const counted = filter.own ? cells.filter((cell) => cell.unitId === "") : cells;
-    const lines = rows.slice(0, PAGE);
-    return {
-      unit,
-      trail: await listTrail(sql, actor, unit),
-      people: peopleBehind(counted, filter),
-      lines,
-      next: rows.length > PAGE ? (lines.at(-1)?.key ?? null) : null,
-    };
-  },
+  "snapshot",
 );

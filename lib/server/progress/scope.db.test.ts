@@ -9,7 +9,8 @@ import {
   makeOfficer,
 } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
-import { getProgress, listProgressLines } from "./queries";
+import { listProgressLines } from "./lines";
+import { getProgress } from "./queries";
 
 const owner = ownerClient();
 beforeAll(() => owner.connect());

@@ -1,19 +1,6 @@
 import "server-only";
 import type { RecordFigure } from "@/lib/domain/progress/figure";
-import { STUCK_DAYS } from "@/lib/domain/progress/line-filter";
-
-// A figure = what is folded + what isn't yet, read in one statement and so at one instant.
-// "unitId" is the unit below $3 characters of path that a cell belongs to; '' is the unit itself.
-export const CELLS = `
-  with cell as (
-    select unit_path, kind, state, outcome, main_class, people from progress_count
-    where unit_path >= $1 and unit_path < $2
-    union all
-    select unit_path, kind, state, outcome, main_class, people from progress_delta
-    where unit_path >= $1 and unit_path < $2)
-  select split_part(substr(unit_path, $3::int + 1), '.', 1) as "unitId", kind, state, outcome,
-    main_class as "mainClass", sum(people::int4) as people
-  from cell group by 1, 2, 3, 4, 5 having sum(people) <> 0`;
+import { LATE, type Late, STUCK_DAYS } from "@/lib/domain/progress/line-filter";
 
 export const UNIT = `
   select id, name, level, path from unit
@@ -32,23 +19,29 @@ const STUCK = `l.state_since < now() - interval '${STUCK_DAYS} days'`;
 /** Beyond this many, "hơn 1.000" is all that a reader needs. */
 export const MOST_COUNTED = 1000;
 
-function counted(condition: string): string {
-  return `(select count(*)::int from (select 1 from progress_line l
-    where l.unit_path >= $1 and l.unit_path < $2 and l.state <> 'closed' and ${condition}
+const STARVING = `l.untouched and ${STUCK}`;
+const CONDITION: Record<Late, string> = { overdue: OVERDUE, stuck: STUCK, starving: STARVING };
+
+// By province, so that each is read along an index: the country's $3 are all of them, another unit's one.
+function counted(late: Late): string {
+  return `(select count(*)::int from (
+    select 1 from unnest($3::text[]) as p(province) cross join lateral (
+      select 1 from progress_late l where l.province = p.province and l.state <> 'closed' and ${CONDITION[late]}
+      and l.unit_path >= $1 and l.unit_path < $2 limit ${MOST_COUNTED + 1}) one
     limit ${MOST_COUNTED + 1}) counted)`;
 }
 
 // Lateness changes with the clock, so no counter keeps it; it is counted up to a thousand.
-export const LATENESS = `select ${counted(OVERDUE)} as overdue, ${counted(STUCK)} as stuck`;
+export const LATENESS = `select ${LATE.map((late) => `${counted(late)} as ${late}`).join(", ")}`;
 
 export const PAGE = 50;
 
 const PLACE = `
   l.unit_path >= $1 and l.unit_path < $2 and ($3::text is null or l.unit_path = $1)
-  and ($4::text is null or l.main_class = $4)`;
+  and ($4::text is null or l.main_class = $4) and ($5::text is null or l.source_system = $5)`;
 
 // Commune by commune, step by step, the oldest first: the order of an index, so that a page of the
-// whole nation costs no more than one of a commune. $5 to $7 are the place of the last line seen.
+// whole nation costs no more than one of a commune. $6 to $8 are the place of the last line seen.
 const TASK_KEY = "(l.unit_path, l.state, l.task_id)";
 const RECORD_KEY = "(l.unit_path, l.record_id)";
 
@@ -58,15 +51,18 @@ export const TASK_LINES = `
     extract(day from now() - l.created_at)::int as days,
     l.state <> 'closed' and ${OVERDUE} as overdue
   from progress_line l join unit u on u.id = l.unit_id
-  where ${PLACE} and ($5::text is null or ${TASK_KEY} > ($5, $6::text, $7::uuid))
-    and (case when $8::text is not null then l.state = 'closed' and l.resolution = $8
-              when $9::text is not null then l.state = $9 else l.state <> 'closed' end)
-    and (case $10::text when 'overdue' then l.state <> 'closed' and ${OVERDUE}
-                        when 'stuck' then l.state <> 'closed' and ${STUCK} else true end)
+  where ${PLACE} and ($6::text is null or ${TASK_KEY} > ($6, $7::text, $8::uuid)) and not l.superseded
+    and (case when $9::text is not null then l.state = 'closed' and l.resolution = $9
+              when $10::text is not null then l.state = $10 else l.state <> 'closed' end)
+    and (case $11::text ${LATE.map((late) => `when '${late}' then l.state <> 'closed' and ${CONDITION[late]}`).join(" ")}
+                        else true end)
   order by l.unit_path, l.state, l.task_id limit ${PAGE + 1}`;
 
 const MATCHED = "l.outcome = 'matched'";
 const UNTOUCHED = "not l.worked and not l.duplicate";
+/** Nothing to be done: agreed as they were, are not compared at all, or not yet. */
+const NOT_WRONG = `(not l.worked and (l.outcome is null or l.outcome = 'not_applicable'
+  or ${MATCHED} and l.main_class is not distinct from 'same'))`;
 
 /** The same definitions as `recordFigure`; a test on the database holds the two together. */
 const RECORDS: Record<RecordFigure, string> = {
@@ -75,6 +71,9 @@ const RECORDS: Record<RecordFigure, string> = {
   cleared: `${UNTOUCHED} and (l.outcome = 'repaired' or (${MATCHED} and l.main_class is distinct from 'same'))`,
   notApplicable: `${UNTOUCHED} and l.outcome = 'not_applicable'`,
   notCompared: `${UNTOUCHED} and l.outcome is null`,
+  untasked: `${UNTOUCHED} and l.outcome in ('review', 'unmatched', 'insufficient')`,
+  wrong: `not l.duplicate and not ${NOT_WRONG}`,
+  duplicates: "l.duplicate",
 };
 
 export function recordLines(figure: RecordFigure): string {
@@ -84,6 +83,6 @@ export function recordLines(figure: RecordFigure): string {
       null as force, extract(day from now() - l.created_at)::int as days, false as overdue
     from progress_record l join unit u on u.id = l.unit_id
     where ${PLACE} and ${RECORDS[figure]}
-      and ($5::text is null or $6::text is null or ${RECORD_KEY} > ($5, $7::uuid))
+      and ($6::text is null or $7::text is null or ${RECORD_KEY} > ($6, $8::uuid))
     order by l.unit_path, l.record_id limit ${PAGE + 1}`;
 }

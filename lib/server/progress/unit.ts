@@ -1,15 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
+import type { UnitLevel } from "@/lib/domain/access/roles";
 import type { Cell } from "@/lib/domain/progress/figure";
 import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
-import { CELLS, TRAIL, UNIT } from "./sql";
+import { PAGE_CELLS } from "./figures-sql";
+import { TRAIL, UNIT } from "./sql";
 
 export interface UnitLine {
   id: string;
   name: string;
-  level: string;
+  level: UnitLevel;
   path: string;
 }
 
@@ -29,10 +31,60 @@ export function listTrail(sql: Sql, actor: Actor, unit: UnitLine): Promise<UnitL
   return sql<UnitLine>(TRAIL, [unit.path, actor.unitPath]);
 }
 
-/** Cells of a unit, each with the unit directly below that it belongs to; "" is the unit itself. */
-export type UnitCell = Cell & { unitId: string };
+/** Cells of a unit at one instant. */
+export interface UnitCells {
+  /** cut-off of all of them */
+  at: Date;
+  /** the unit and all below it, by class */
+  all: Cell[];
+  /** what lies at the unit itself; classes aren't told apart here and below, but for "same" */
+  own: Cell[];
+  /** by path of the unit directly below */
+  below: Map<string, Cell[]>;
+  /** by source system */
+  sources: Map<string, Cell[]>;
+}
 
-export function readCells(sql: Sql, unit: { path: string }): Promise<UnitCell[]> {
+interface Packed {
+  part: "" | "own" | "below" | "source";
+  place: string;
+  kinds: Cell["kind"][];
+  states: string[];
+  outcomes: string[];
+  classes: string[];
+  people: number[];
+  doses: number[];
+  minutes: number[];
+  at: Date;
+}
+
+function unpacked(row: Packed): Cell[] {
+  return row.kinds.map((kind, i) => ({
+    kind,
+    state: row.states[i] ?? "",
+    outcome: row.outcomes[i] ?? "",
+    mainClass: row.classes[i] ?? "",
+    people: row.people[i] ?? 0,
+    doses: row.doses[i] ?? 0,
+    minutes: row.minutes[i] ?? 0,
+  }));
+}
+
+/** Reads all cells of a unit in one statement; those below only where there can be any. */
+export async function readUnitCells(
+  sql: Sql,
+  unit: Pick<UnitLine, "path" | "level">,
+): Promise<UnitCells> {
   const { from, to } = scopeRange(unit.path);
-  return sql<UnitCell>(CELLS, [from, to, unit.path.length]);
+  const divided = unit.level !== "commune";
+  const rows = await sql<Packed>(PAGE_CELLS, [from, to, unit.path.length, divided]);
+  const of = (part: Packed["part"]) =>
+    new Map(rows.filter((row) => row.part === part).map((row) => [row.place, unpacked(row)]));
+  return {
+    at: rows[0]?.at ?? new Date(),
+    all: of("").get("") ?? [],
+    own: of("own").get("") ?? [],
+    below: of("below"),
+    sources: of("source"),
+  };
 }

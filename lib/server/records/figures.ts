@@ -12,16 +12,20 @@ interface Wanted {
   where?: string;
 }
 
-/** What triggers keep of an area ($1 to $2), in one statement: what is folded, and what isn't yet. */
+const FRESH = `select unit_path, kind, state, outcome, main_class, people from progress_delta
+  where unit_path >= $1 and unit_path < $2`;
+
+/**
+ * What triggers keep of the unit $1 (to $2) and all below it, in one statement: what is folded, and what
+ * isn't yet.
+ */
 export function keptFigures({ kind, by, where = "true" }: Wanted): string {
-  const from = (
-    table: string,
-  ) => `select unit_path, state, outcome, main_class, people from ${table}
-    where unit_path >= $1 and unit_path < $2 and kind = '${kind}' and ${where}`;
   const places = by.map((_, at) => at + 1).join(", ");
   return `select ${by.join(", ")}, sum(people::int4)::int as n from (
-    ${from("progress_count")} union all ${from("progress_delta")}) cell
-  group by ${places} having sum(people) <> 0`;
+    select unit_path, kind, state, outcome, main_class, people from progress_count
+    where grain = 'class' and parent_path = parent_path($1) and unit_path = $1
+    union all ${FRESH}) cell
+  where kind = '${kind}' and ${where} group by ${places} having sum(people) <> 0`;
 }
 
 /** Records of one outcome; '' before the first comparison. */
@@ -32,7 +36,15 @@ export interface OutcomeCell {
 }
 
 const PROVINCE = `rtrim(split_part(unit_path, '.', 1) || '.' || split_part(unit_path, '.', 2), '.') || '.'`;
-const OUTCOMES = keptFigures({ kind: "record", by: [`${PROVINCE} as province`, "outcome"] });
+// Of the country each province and what lies at the country itself; of any other unit its own sum.
+const OUTCOMES = `select ${PROVINCE} as province, outcome, sum(people::int4)::int as n from (
+    select unit_path, kind, state, outcome, main_class, people from progress_count
+    where $3 and grain = 'sum' and parent_path = $1
+    union all
+    select unit_path, kind, state, outcome, main_class, people from progress_count
+    where grain = case when $3 then 'own' else 'sum' end and parent_path = parent_path($1) and unit_path = $1
+    union all ${FRESH}) cell
+  where kind = 'record' group by 1, 2 having sum(people) <> 0`;
 
 // Figures are kept by commune: of a hamlet its records themselves are counted.
 const OF_HAMLET = `
@@ -46,8 +58,11 @@ export function readOutcomes(
 ): Promise<OutcomeCell[]> {
   if (hamletId) return sql<OutcomeCell>(OF_HAMLET, [hamletId]);
   const { from, to } = scopeRange(path);
-  return sql<OutcomeCell>(OUTCOMES, [from, to]);
+  return sql<OutcomeCell>(OUTCOMES, [from, to, isNation(path)]);
 }
+
+/** The country's path is its id alone. */
+const isNation = (path: string) => path.indexOf(".") === path.length - 1;
 
 const OPEN = keptFigures({ kind: "task", by: ["'task' as kind"], where: "state <> 'closed'" });
 const OPEN_OF_HAMLET = `

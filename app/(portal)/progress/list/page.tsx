@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { LineFilter } from "@/lib/domain/progress/line-filter";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { getTranslator } from "@/lib/i18n/server";
-import { type LinesPage, listProgressLines } from "@/lib/server/progress/queries";
+import { type LinesPage, listProgressLines } from "@/lib/server/progress/lines";
 import { LineTable } from "./_components/line-table";
 import { wordLines } from "./_components/line-words";
 import { titleOf } from "./_components/title-of";
@@ -20,11 +20,11 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   return { title: await titleOf(LineFilter.parse(await searchParams)) };
 }
 
-async function leadOf({ people, unit }: LinesPage, filter: LineFilter): Promise<string> {
+async function leadOf({ amount, unit }: LinesPage, filter: LineFilter): Promise<string> {
   const t = await getTranslator("progress.list");
   const place = filter.own ? `${unit.name}, ${t("own")}` : unit.name;
-  if (people === null) return t("leadUncounted", { unit: place });
-  return t("lead", { people, unit: place });
+  if (!amount) return t("leadUncounted", { unit: place });
+  return t("lead", { ...amount, unit: place });
 }
 
 async function NoLines({ unitId }: { unitId: string }) {

@@ -1,7 +1,7 @@
 import type { DifferenceClass, IdentityField, Outcome } from "@/lib/domain/matching/vocabulary";
 import type { Owner, TaskState } from "@/lib/domain/tasks/states";
 import { getTranslator } from "@/lib/i18n/server";
-import type { ProgressLine } from "@/lib/server/progress/queries";
+import type { ProgressLine } from "@/lib/server/progress/lines";
 
 /** A line in the reader's language. */
 export interface WordedLine {
