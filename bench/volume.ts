@@ -33,7 +33,7 @@ async function measure(records: number): Promise<Result[]> {
   });
   await owner.query("drop table bare_record, bare_task");
   const { rows } = await owner.query(
-    "select pg_database_size(current_database())::float8 as bytes, (select sum(people)::int from progress_count where kind = 'task') as counted",
+    "select pg_database_size(current_database())::float8 as bytes, (select sum(people)::int from progress_count where kind = 'task' and grain = 'own') as counted",
   );
   await owner.end();
   await stop?.();

@@ -69,6 +69,10 @@ export const PERMISSIONS = {
   "request:enter": ["health", "police"],
   "request:answer": ["health", "police"],
   "progress:read": ["coordinator", "leader", "admin", "health", "police"],
+  // by when a unit of the area is to be done
+  "target:set": ["coordinator", "leader"],
+  "report:write": ["coordinator", "leader"],
+  "progress:recount": ["coordinator", "admin"],
   "audit:read": ["auditor", "admin"],
   "practice:do": ["health", "police", "hamlet"],
   "digest:receive": ["coordinator", "health", "police", "hamlet"],

@@ -11,6 +11,8 @@ export const OFFICE_TABLES = [
   "progress_count",
   "progress_delta",
   "progress_day",
+  "progress_report",
+  "progress_target",
   "digest",
   "unit_change",
 ];

@@ -5,6 +5,7 @@ import { env } from "@/lib/server/core/env";
 import { log } from "@/lib/server/core/log";
 import { mailSettings } from "@/lib/server/core/mail";
 import { type Jobs, QUEUES, type Queue } from "@/lib/server/core/queue";
+import { checkNightly, recountAsked } from "@/lib/server/progress/check";
 import { foldProgress } from "@/lib/server/progress/fold";
 import { purgeSearches } from "@/lib/server/records/search";
 import { bulkJob } from "./bulk";
@@ -40,7 +41,9 @@ const SUBJECTS: Record<Queue, string> = {
   bulk: "bulkId",
 };
 
-const FOLD_EVERY = 5_000;
+const FOLD_EVERY = 1_000;
+const RECOUNT_EVERY = 5_000;
+const CHECK_EVERY = 10 * 60_000;
 const SWEEP_EVERY = 15_000;
 /** A day or a newer snapshot comes once; that it is noticed within a minute is soon enough. */
 const WAITS_EVERY = 60_000;
@@ -115,7 +118,9 @@ export async function startWorker(): Promise<() => Promise<void>> {
   await sweep(boss, 0);
   for (const name of QUEUES) await listen(boss, name);
   const timers = [
-    setInterval(logged("fold", foldProgress), FOLD_EVERY),
+    setInterval(logged("fold", once(foldProgress)), FOLD_EVERY),
+    setInterval(logged("recount", once(recountAsked)), RECOUNT_EVERY),
+    setInterval(logged("check", once(checkNightly)), CHECK_EVERY),
     setInterval(logged("remind", once(remind)), REMIND_EVERY),
     setInterval(
       logged("sweep", () => sweep(boss, STALE_SECONDS)),

@@ -230,7 +230,7 @@ describe("figures", () => {
       }),
       { numRuns: 10 },
     );
-  }, 60_000);
+  }, 240_000);
 
   it("are the same before and after folding", async () => {
     const scene = await makeScene();

@@ -7,6 +7,7 @@ import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
 import { GROWTH_BELOW, UNIT_DAYS } from "./figures-sql";
+import { readMark } from "./live";
 import { CHILDREN, LATENESS } from "./sql";
 import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
 
@@ -34,6 +35,8 @@ export interface ProgressPage {
   sources: { system: string; figures: Figures }[];
   /** the last four weeks, today last */
   days: DayFlow[];
+  /** how all of this stands: see `watchProgress` */
+  mark: string;
 }
 
 /** Days of flow that the page shows. */
@@ -86,12 +89,13 @@ export const getProgress = query<string | undefined, ProgressPage>(
     const divided = unit.level !== "commune";
     const since = [from, to, unit.path.length, dayPlus(today, 1 - RANKED_BEFORE)];
     // Sent together: none of them needs another one's answer.
-    const [cells, units, days, grown, trail] = await Promise.all([
+    const [cells, units, days, grown, trail, mark] = await Promise.all([
       readUnitCells(sql, unit),
       divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
       readDays(sql, unit, { from: dayPlus(today, 1 - DAYS_SHOWN), to: today }),
       divided ? sql<{ place: string; people: number }>(GROWTH_BELOW, since) : [],
       listTrail(sql, actor, unit),
+      readMark(sql, unit.path),
     ]);
     return {
       unit,
@@ -104,6 +108,7 @@ export const getProgress = query<string | undefined, ProgressPage>(
       children: childrenOf(units, cells, byPath(grown)),
       sources: [...cells.sources].map(([system, of]) => ({ system, figures: figuresOf(of) })),
       days,
+      mark,
     };
   },
   "snapshot",

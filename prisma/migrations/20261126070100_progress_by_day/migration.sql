@@ -190,7 +190,8 @@ BEGIN
        CASE WHEN is_open AND NOT was_open THEN 'reopened'
             -- agreed by itself once a rule was approved: nobody had worked on it
             WHEN was_open AND NOT is_open AND NEW.resolution = 'falseMismatch' AND cardinality(NEW.acted_by) = 0 THEN 'released'
-            WHEN was_open AND NOT is_open THEN NEW.resolution END);
+            WHEN was_open AND NOT is_open THEN NEW.resolution
+            WHEN was_open AND OLD.state <> NEW.state THEN OLD.state || '>' || NEW.state END);
   END IF;
   RETURN NULL;
 END $$;
@@ -401,6 +402,8 @@ BEGIN
     ON CONFLICT (grain, parent_path, unit_path, kind, state, outcome, main_class, source_system)
     DO UPDATE SET people = EXCLUDED.people, doses = EXCLUDED.doses, minutes = EXCLUDED.minutes)
   SELECT count(*) INTO above FROM differing;
+  -- From which step to which is of interest for some weeks only, and is most of what is kept by day.
+  DELETE FROM progress_day WHERE day < current_date - 92 AND strpos(event, '>') > 0;
   RETURN QUERY INSERT INTO progress_check (id, seconds, people, cells, wrong_cells, people_off, mended, by_id)
     VALUES (p_id, extract(epoch FROM clock_timestamp() - begun), coalesce(total, 0), cells, wrong + above, off,
             p_mend AND wrong + above > 0, p_by)
