@@ -27,7 +27,9 @@ const KEPT = join(tmpdir(), "portal-bench-volume");
 /** Records and tasks of one province, in full. */
 const PROVINCE: Filling<Places> = {
   name: "province",
-  sources: ["rows.ts", "place.ts", "name-tables.ts", "fill.ts"].map((file) => `bench/volume/${file}`),
+  sources: ["rows.ts", "place.ts", "name-tables.ts", "fill.ts"].map(
+    (file) => `bench/volume/${file}`,
+  ),
   bytesEach: 3500,
   fill: fillVolume,
 };

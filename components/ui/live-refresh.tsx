@@ -56,10 +56,7 @@ export function LiveRefresh({ href, live, lost }: LiveRefreshProps) {
   const [due, setDue] = useState(0);
   const drawnAt = useRef(0);
 
-  useEffect(
-    () => follow(href, { moved: () => setDue((n) => n + 1), state: setOpen }),
-    [href],
-  );
+  useEffect(() => follow(href, { moved: () => setDue((n) => n + 1), state: setOpen }), [href]);
 
   useEffect(() => {
     if (due === 0 || drawing) return;

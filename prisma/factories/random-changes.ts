@@ -60,7 +60,13 @@ function makeTask({ owner, chance, recordId }: At) {
     `insert into task (id, record_id, unit_id, unit_path, state, force, first_force, rule, main_class, effort)
      select $2, r.id, r.unit_id, r.unit_path, $3, 'police', 'police', 'policeUnsure', $4, $5::int from record r
      where r.id = $1 and not exists (select from task t where t.record_id = r.id and t.state <> 'closed')`,
-    [recordId, v7(), one(chance, OPEN), one(chance, DIFFERENCE_CLASSES), 1 + Math.floor(chance() * 19)],
+    [
+      recordId,
+      v7(),
+      one(chance, OPEN),
+      one(chance, DIFFERENCE_CLASSES),
+      1 + Math.floor(chance() * 19),
+    ],
   );
 }
 
@@ -155,7 +161,10 @@ export async function changeAtRandom(
   for (let left = of.changes; left > 0; left -= 1) {
     const recordId = one(of.chance, scene.records);
     try {
-      await one(of.chance, recordId ? CHANGES : [add])({ owner, scene, chance: of.chance, recordId });
+      await one(
+        of.chance,
+        recordId ? CHANGES : [add],
+      )({ owner, scene, chance: of.chance, recordId });
     } catch (error) {
       await owner.query("rollback");
       if (!LOST.has((error as { code?: string }).code ?? "")) throw error;

@@ -39,7 +39,9 @@ async function check(mend: boolean): Promise<ProgressCheck> {
  * A difference is an alarm and is not put right silently: somebody published that figure.
  */
 export async function checkNightly(hour = NIGHT): Promise<ProgressCheck | null> {
-  const [row] = await callFunction<{ due: boolean }>("select progress_check_due($1) as due", [hour]);
+  const [row] = await callFunction<{ due: boolean }>("select progress_check_due($1) as due", [
+    hour,
+  ]);
   if (!row?.due) return null;
   const found = await check(false);
   const { cells, wrongCells, peopleOff } = found;
@@ -79,10 +81,10 @@ export const askRecount = command({
   async run({ sql, actor }) {
     if (actor.unitLevel !== "nation") throw new AppError("FORBIDDEN");
     const id = newId();
-    await sql(
-      "insert into progress_recount (id, by_id) values ($1, $2) on conflict do nothing",
-      [id, actor.officerId],
-    );
+    await sql("insert into progress_recount (id, by_id) values ($1, $2) on conflict do nothing", [
+      id,
+      actor.officerId,
+    ]);
     return { data: null, audit: { entity: "progress", entityId: id } };
   },
 });

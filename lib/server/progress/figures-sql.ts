@@ -3,7 +3,8 @@ import { OPEN_SIGNS } from "@/lib/domain/progress/flow";
 
 // A figure = what is folded + what isn't yet, read in one statement and so at one instant. $1 is the path
 // of the unit, $2 the end of its range, $3 where the names of units directly below begin in a path.
-const AMOUNT = "sum(people)::int8 as people, sum(doses)::int8 as doses, sum(minutes)::int8 as minutes";
+const AMOUNT =
+  "sum(people)::int8 as people, sum(doses)::int8 as doses, sum(minutes)::int8 as minutes";
 const NOT_EMPTY = "having sum(people) <> 0 or sum(doses) <> 0 or sum(minutes) <> 0";
 const CHILD = "left(unit_path, $3::int + strpos(substr(unit_path, $3::int + 1), '.'))";
 const AT = "parent_path = parent_path($1) and unit_path = $1";

@@ -74,7 +74,10 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("transfer" as const), pick, place }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("merge" as const), pick }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("doses" as const), pick, doses: fc.nat(3) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("doses" as const), pick, doses: fc.nat(3) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;

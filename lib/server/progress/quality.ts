@@ -4,8 +4,8 @@ import { dayPlus } from "@/lib/domain/progress/flow";
 import { CONTACT_OUTCOMES, type ContactOutcome } from "@/lib/domain/tasks/contact";
 import { type Interval, wilson } from "@/lib/domain/tasks/error-rate";
 import { LEAST_CHECKED } from "@/lib/domain/tasks/sampling";
-import { clockThere } from "@/lib/domain/units/work-calendar";
 import { scopeRange } from "@/lib/domain/units/unit";
+import { clockThere } from "@/lib/domain/units/work-calendar";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { getUnit, type UnitLine } from "./unit";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addBatch } from "@/lib/server/handovers/test-rows";
 import { makeCommune, makeOfficer, makeProvince } from "@/prisma/factories/communes";
 import { ownerClient } from "@/prisma/factories/owner";
-import { changeAtRandom, chanceOf, type Turmoil } from "@/prisma/factories/random-changes";
+import { chanceOf, changeAtRandom, type Turmoil } from "@/prisma/factories/random-changes";
 import { askRecount, checkNightly, getCheck, recountAsked } from "./check";
 import { foldProgress } from "./fold";
 import { getProgress } from "./queries";
@@ -23,7 +23,9 @@ async function makeScene(): Promise<Turmoil & { path: string; provinceId: string
 
 /** Figures of everything at and below a path that differ from the rows: folded, summed up, or not folded yet. */
 async function check() {
-  const { rows } = await owner.query("select * from check_progress(gen_random_uuid(), false, gen_random_uuid())");
+  const { rows } = await owner.query(
+    "select * from check_progress(gen_random_uuid(), false, gen_random_uuid())",
+  );
   return rows[0] as { wrong_cells: number; people_off: string };
 }
 

@@ -34,7 +34,9 @@ export async function readTargetsBelow(
   sql: Sql,
   unitId: string,
 ): Promise<Map<string, Pick<Target, "deadline" | "percent">>> {
-  const rows = await sql<Pick<Target, "deadline" | "percent"> & { unitId: string }>(BELOW, [unitId]);
+  const rows = await sql<Pick<Target, "deadline" | "percent"> & { unitId: string }>(BELOW, [
+    unitId,
+  ]);
   return new Map(rows.map(({ unitId: id, ...target }) => [id, target]));
 }
 
