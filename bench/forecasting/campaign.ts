@@ -14,6 +14,7 @@ export const KINDS = [
   "newInflow",
   "slowStart",
   "station",
+  "batches",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -69,6 +70,7 @@ const AMOUNT: Partial<Record<Kind, readonly [number, number]>> = {
   released: [0.05, 0.15],
   newInflow: [0.15, 0.4],
   slowStart: [0.1, 0.4],
+  batches: [2, 4],
 };
 const PASSING: readonly Kind[] = ["boosterPlanned", "boosterUnplanned"];
 
@@ -110,6 +112,12 @@ function releasedOn({ kind, from, to, amount, stock }: Plot, at: number): number
   return kind === "released" && (at === from || at === Math.round(to)) ? amount * stock : 0;
 }
 
+/** Lists that are signed every few weeks: all the work of the time between closes on that day. */
+function closedOn(plot: Plot, at: number, waiting: number): number {
+  const every = 7 * Math.round(plot.amount);
+  return plot.kind !== "batches" || at % every === every - 3 ? waiting : 0;
+}
+
 /** People who are ill or away for a week: only one-worker stations stand still then. */
 const STANDS_STILL = 0.04;
 
@@ -128,11 +136,14 @@ export function runCampaign(plot: Plot, chance: Seeded): Campaign {
   const left: number[] = [];
   let stock = plot.stock;
   let week = 0;
+  let waiting = 0;
   for (let at = 0; at < LONGEST && stock > 0; at += 1) {
     if (at % 7 === 0) week = plot.weekly * normal(chance);
     if (at % 7 === 0 && plot.kind === "station" && chance.next() < STANDS_STILL) week = -9;
     const one = dayWorks(plot, at, { week, chance });
-    const done = Math.min(one.done, stock + one.added);
+    waiting = Math.min(waiting + one.done, stock + one.added);
+    const done = closedOn(plot, at, waiting);
+    waiting -= done;
     days.push({ ...one, done });
     stock += one.added - done - one.released;
     left.push(stock);

@@ -1,5 +1,5 @@
 import { type Result, round } from "../result";
-import type { Trial } from "./trial";
+import type { Expected, Trial } from "./trial";
 
 /** Of values that may be infinite: an end that nobody expects. */
 function middle(values: readonly number[]): number | null {
@@ -18,20 +18,24 @@ const COST = 10;
 const FARTHEST = 5 * 365;
 
 /** The interval score of Gneiting and Raftery (2007), of the logarithm of days: low where narrow and right. */
-function scoreOf({ from, to, end }: Trial): number {
+function scoreOf({ from, to, end }: Answer): number {
   const log = (days: number) => Math.log(Math.min(days, FARTHEST) + 7);
   const [low, high, right] = [log(from), log(to), log(end)];
   return high - low + COST * Math.max(0, low - right, right - high);
 }
 
+interface Answer extends Expected {
+  end: number;
+}
+
 interface Measure {
   metric: string;
-  of: (trials: readonly Trial[]) => number | null;
+  of: (trials: readonly Answer[]) => number | null;
   limit: number | null;
   unit: string;
 }
 
-const share = (trials: readonly Trial[], holds: (one: Trial) => boolean) =>
+const share = (trials: readonly Answer[], holds: (one: Answer) => boolean) =>
   trials.length === 0 ? null : percent(trials.filter(holds).length / trials.length);
 
 const COVERAGE: Measure = {
@@ -82,27 +86,13 @@ const SCORE: Measure = {
   unit: "log",
 };
 
-export interface Both {
-  ours: readonly Trial[];
-  peer: readonly Trial[];
-}
-
-/** All measures of the trials that are meant; how many they are stands in the name. */
-export function figuresOf(name: string, { ours, peer }: Both, meant: (one: Trial) => boolean) {
-  const [mine, others] = [ours.filter(meant), peer.filter(meant)];
-  return [...MEASURES, SCORE].map(
-    ({ metric, of, limit, unit }): Result => ({
-      ...{ case: `${name} (${mine.length})`, metric, limit, unit },
-      ours: of(mine),
-      peer: of(others),
-    }),
-  );
-}
-
-/** Whether the interval held, alone: for a look at part of a kind. */
-export function coverageOf(name: string, both: Both, meant: (one: Trial) => boolean): Result {
-  const [first] = figuresOf(name, both, meant);
-  return (
-    first ?? { case: name, metric: COVERAGE.metric, ours: null, peer: null, limit: 80, unit: "%" }
-  );
+/** All measures of some trials; how many they are stands in the name. */
+export function figuresOf(name: string, trials: readonly Trial[]): Result[] {
+  const mine = trials.map(({ end, ours }) => ({ ...ours, end }));
+  const others = trials.map(({ end, peer }) => ({ ...peer, end }));
+  return [...MEASURES, SCORE].map(({ metric, of, limit, unit }) => ({
+    ...{ case: `${name} (${trials.length})`, metric, limit, unit },
+    ours: of(mine),
+    peer: of(others),
+  }));
 }

@@ -22,6 +22,12 @@ const CALENDAR: WorkCalendar = {
   working: new Set(),
 };
 
+const NO_END = {
+  from: Number.POSITIVE_INFINITY,
+  likely: Number.POSITIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+};
+
 type Point = (typeof POINTS)[number];
 
 /** What lies between two points was not published: an equal part on each working day. */
@@ -52,7 +58,7 @@ export function publishedFigures(): Result[] {
     const input = known(POINTS.slice(0, at + 2), origin);
     const found = forecastRemaining(input, next.day);
     const days = daysFrom(origin.day, next.day);
-    const { from, likely, to } = naive(input);
+    const { from, likely, to } = naive(input) ?? NO_END;
     const ofPeer = (end: number) => Math.round(input.remaining * Math.max(0, 1 - days / end));
     const name = `2022: ${origin.day} for ${next.day}`;
     const line = { case: name, limit: next.left, unit: "people" };

@@ -2,7 +2,7 @@ import { seeded } from "@/lib/domain/matching/estimate/seeded";
 import { daysFrom } from "@/lib/domain/progress/forecast/ahead";
 import { forecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
 import type { ForecastInput } from "@/lib/domain/progress/forecast/input";
-import { KINDS, type Kind, knownAt, makePlot, runCampaign } from "./campaign";
+import { type Campaign, KINDS, type Kind, knownAt, makePlot, runCampaign } from "./campaign";
 
 /** Days from an origin to the end as somebody expects it; infinite where they say "not". */
 export interface Expected {
@@ -11,12 +11,15 @@ export interface Expected {
   to: number;
 }
 
-export type Forecaster = (input: ForecastInput) => Expected;
+/** null: says that it is too early for an interval. */
+export type Forecaster = (input: ForecastInput) => Expected | null;
 
 /** One forecast beside what came of it, in days after the origin. */
-export interface Trial extends Expected {
+export interface Trial {
   kind: Kind;
   week: number;
+  ours: Expected;
+  peer: Expected;
   /** whether what the kind is named after had begun */
   seen: boolean;
   end: number;
@@ -29,6 +32,7 @@ const NEAREST = 7;
 
 export const ours: Forecaster = (input) => {
   const found = forecastEnd(input);
+  if (found.kind === "plain") return null;
   if (found.kind !== "interval")
     return {
       from: Number.POSITIVE_INFINITY,
@@ -54,24 +58,39 @@ export const naive: Forecaster = ({ days, remaining }) => {
   return { from: at(mean + off), likely: at(mean), to: at(mean - off) };
 };
 
-/** Campaigns of every kind, forecast at several weeks; those that never ended are left out. */
-export function trialsOf(
-  forecaster: Forecaster,
-  { seed, units }: { seed: number; units: number },
-): Trial[] {
-  return KINDS.flatMap((kind, at) =>
-    Array.from({ length: units }, (_, unit) => {
-      const chance = seeded(seed * 1_000_003 + at * 1009 + unit);
-      const campaign = runCampaign(makePlot(kind, chance), chance);
-      const { end } = campaign;
-      if (end === null) return [];
-      const first = campaign.days.findIndex(({ done }) => done > 0);
-      const origins = ORIGINS.filter((week) => first + week * 7 + NEAREST <= end);
-      return origins.map((week): Trial => {
-        const at = first + week * 7;
-        const expected = forecaster(knownAt(campaign, at));
-        return { kind, week, seen: at >= campaign.plot.from, end: end - at, ...expected };
+interface Made {
+  trials: Trial[];
+  /** origins at which ours gave no interval yet */
+  tooEarly: number;
+  /** campaigns that took longer than was simulated, and are left out */
+  endless: number;
+}
+
+function tryOne(campaign: Campaign, made: Made): void {
+  const { days, end, plot } = campaign;
+  const first = days.findIndex(({ done }) => done > 0);
+  if (end === null) made.endless += 1;
+  for (const week of ORIGINS) {
+    const at = first + week * 7;
+    if (end === null || at + NEAREST > end) return;
+    const input = knownAt(campaign, at);
+    const [mine, peer] = [ours(input), naive(input)];
+    if (mine === null || peer === null) made.tooEarly += 1;
+    else
+      made.trials.push({
+        ...{ kind: plot.kind, week, seen: at >= plot.from, end: end - at },
+        ...{ ours: mine, peer },
       });
-    }).flat(),
-  );
+  }
+}
+
+/** Campaigns of every kind, forecast at several weeks by both. */
+export function trialsOf({ seed, units }: { seed: number; units: number }): Made {
+  const made: Made = { trials: [], tooEarly: 0, endless: 0 };
+  for (const [at, kind] of KINDS.entries())
+    for (let unit = 0; unit < units; unit += 1) {
+      const chance = seeded(seed * 1_000_003 + at * 1009 + unit);
+      tryOne(runCampaign(makePlot(kind, chance), chance), made);
+    }
+  return made;
 }

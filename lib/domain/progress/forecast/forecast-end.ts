@@ -9,7 +9,7 @@ export const METHOD = "changePoints";
 
 /** What an end rests on. */
 interface Basis {
-  /** own weeks that were looked at */
+  /** whole weeks since the first day of work */
   weeks: number;
   /** minutes of a full working day now, and minutes newly come in a calendar day */
   perDay: number;
@@ -27,8 +27,8 @@ export interface IntervalEnd extends Basis {
 }
 
 /**
- * No end within five years: as much comes as is done, and only luck would end it (fewer than half of the
- * futures do); or the speed is too low (fewer than one in ten).
+ * No end within five years: in nine of ten cases as much comes now as is done, so that only a change would
+ * end it; or fewer than one future in ten ends, as the speed is too low.
  */
 export interface NeverEnd extends Basis {
   kind: "never";
@@ -42,9 +42,6 @@ export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
 }
 
-const WORKING_DAYS = 5;
-const DAYS = 7;
-
 /**
  * When a unit's open work will be done: the days between which four of five of its futures end
  * (futures.ts, docs/decisions/0040-forecast.md). Below six weeks of own work no share is claimed: the
@@ -54,15 +51,14 @@ const DAYS = 7;
 export function forecastEnd(input: ForecastInput): ForecastEnd {
   if (input.remaining <= 0) return { kind: "done" };
   if (hasFewWeeks(input)) return plainEnd(input);
-  const { all, ...basis } = futuresOf(input);
+  const { all, falling, ...basis } = futuresOf(input);
   const ends = all.map(({ end }) => end).toSorted((a, b) => a - b);
   const at = (part: number) => {
     const end = quantile(ends, part);
     return Number.isFinite(end) ? dayAfter(input.today, end) : null;
   };
   const [from, likely, to] = [at((1 - SHARE) / 2), at(0.5), at((1 + SHARE) / 2)];
-  const growing = WORKING_DAYS * basis.perDay <= DAYS * basis.addedPerDay;
-  if (growing && likely === null) return { kind: "never", reason: "inflow", ...basis };
+  if (falling < (1 - SHARE) / 2) return { kind: "never", reason: "inflow", ...basis };
   if (from === null) return { kind: "never", reason: "tooSlow", ...basis };
   return { kind: "interval", from, likely, to, share: SHARE, ...basis, method: METHOD };
 }

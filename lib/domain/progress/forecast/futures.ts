@@ -2,7 +2,7 @@ import { daysAhead } from "./ahead";
 import { type Chance, chanceOf } from "./chance";
 import { DAYS_AHEAD, type ForecastInput } from "./input";
 import { type Belief, type Level, type Regimes, regimesOf } from "./regimes";
-import { median, type Week, weeksOf } from "./weeks";
+import { median, ownDays, type Week, weeksOf } from "./weeks";
 
 /** Of the log speed. Tuned on simulated campaigns of other seeds than those that are reported. */
 const SPEED: Belief = { change: 1 / 25, odd: 1 / 30, spread: 0.6, noise: 0.15, worth: 6 };
@@ -19,6 +19,8 @@ const WEEK = 7;
 const FULL_WEEK = 5;
 /** A week of less than a day scatters no wider than one of a day. */
 const LEAST_AVAILABLE = 1;
+/** Later weeks have their mean: the scatter of single ones is nothing beside a year of them. */
+const SCATTERED = 52;
 /** A week without work is not infinitely slow. */
 const SLOWEST = 0.05;
 
@@ -33,7 +35,9 @@ export interface Futures {
   /** minutes of a full working day now, and newly come in a calendar day: the middle of all futures */
   perDay: number;
   addedPerDay: number;
-  /** own weeks that this rests on */
+  /** part of the futures that begin with more done in an ordinary week than comes in it */
+  falling: number;
+  /** whole weeks since the first day of work */
   weeks: number;
 }
 
@@ -112,7 +116,9 @@ function walk({ usual, ...known }: Known, road: Road, chance: Chance) {
   const come = usual * start.inflow.mean;
   for (let week = 0; WEEK * week < road.days; week += 1) {
     const { available, scatter } = road.week(week);
-    const speed = usual * Math.exp(level.mean + level.noise * scatter * chance.normal());
+    const off = level.noise * scatter;
+    const value = week < SCATTERED ? off * chance.normal() : off ** 2 / 2;
+    const speed = usual * Math.exp(level.mean + value);
     const next = left + WEEK * come - speed * available;
     if (next <= 0) return { end: endIn(week, { left, speed, come }, road), left: after, start };
     left = next;
@@ -136,10 +142,13 @@ export function futuresOf(input: ForecastInput, days = DAYS_AHEAD): Futures {
   const all = Array.from({ length: input.paths ?? PATHS }, (_, path) =>
     walk(known, road, chanceOf(first + path)),
   );
+  const falls = ({ start }: (typeof all)[number]) =>
+    FULL_WEEK * Math.exp(start.speed.mean) > WEEK * start.inflow.mean;
   return {
     all,
     perDay: known.usual * Math.exp(median(all.map(({ start }) => start.speed.mean))),
     addedPerDay: known.usual * median(all.map(({ start }) => start.inflow.mean)),
-    weeks: weeks.length,
+    falling: all.filter(falls).length / all.length,
+    weeks: Math.floor(ownDays(input.days).length / WEEK),
   };
 }

@@ -9,7 +9,7 @@ export interface Seen {
 
 /** What is believed before a unit's own weeks speak. */
 export interface Belief {
-  /** chance that a week begins something new */
+  /** chance that a full week begins something new */
   change: number;
   /** chance that a week is unlike the others and means nothing */
   odd: number;
@@ -105,8 +105,9 @@ export function regimesOf(seen: readonly Seen[], belief: Belief): Regimes {
   const broad = belief.odd / (4 * belief.spread);
   let runs: Run[] = [];
   for (const week of seen) {
-    const begun = { ...fresh, chance: runs.length === 0 ? 1 : belief.change };
-    const kept = runs.map((run) => ({ ...run, chance: run.chance * (1 - belief.change) }));
+    const change = Math.min(0.5, belief.change * week.weight);
+    const begun = { ...fresh, chance: runs.length === 0 ? 1 : change };
+    const kept = runs.map((run) => ({ ...run, chance: run.chance * (1 - change) }));
     const all = [...kept, begun].map((run) => withWeek(run, week, broad));
     const sum = all.reduce((total, { chance }) => total + chance, 0);
     runs = all.map((run) => ({ ...run, chance: run.chance / sum }));
