@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { equalCountClasses, stepOf } from "./classes";
-import { sortMoves, thickness } from "./moves";
+import { lanesOf, sortMoves, thickness } from "./moves";
 import { areaPath, hatchPath, heightAt, linePath } from "./paths";
 import { rankChange, ranksByRate } from "./rank";
 import { dayNumber, dayText, dayTicks, makePlot, valueTicks } from "./scale";
@@ -174,9 +174,16 @@ describe("moves between steps", () => {
     ]);
     expect(onward).toEqual([7, 0, 0]);
     expect(far.map(({ from, to, back }) => [from, to, back])).toEqual([
-      [0, 2, false],
       [2, 1, true],
+      [0, 2, false],
       [3, 0, true],
+    ]);
+  });
+
+  it("puts moves on one line that have no stretch in common", () => {
+    const move = (from: number, to: number) => ({ from, to, people: 1, back: to < from });
+    expect(lanesOf([move(2, 1), move(5, 4), move(2, 3), move(3, 1), move(0, 5)])).toEqual([
+      0, 0, 0, 1, 2,
     ]);
   });
 

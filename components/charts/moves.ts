@@ -4,7 +4,7 @@ export interface FlowMove {
   people: number;
 }
 
-/** A move that is drawn below the steps: back, or past a step. `start` and `end` are places of steps, from 0. */
+/** A move that is drawn below the steps: back, or past a step. `from` and `to` are places of steps, from 0. */
 export interface FarMove {
   from: number;
   to: number;
@@ -18,7 +18,7 @@ export interface SortedMoves {
   far: FarMove[];
 }
 
-/** Moves between neighbours, and the others with returns last, the nearest first. Unknown steps are left out. */
+/** Moves between neighbours, and the others, the nearest first. Unknown steps are left out. */
 export function sortMoves(
   steps: readonly { id: string }[],
   moves: readonly FlowMove[],
@@ -33,8 +33,20 @@ export function sortMoves(
     else far.push({ from, to, people, back: to < from });
   }
   const length = ({ from, to }: FarMove) => Math.abs(to - from);
-  far.sort((a, b) => Number(a.back) - Number(b.back) || length(a) - length(b) || a.to - b.to);
+  far.sort((a, b) => length(a) - length(b) || a.to - b.to);
   return { onward, far };
+}
+
+/** For each move the line below the steps, from 0, on which no other move has a stretch in common with it. */
+export function lanesOf(moves: readonly FarMove[]): number[] {
+  const lanes: [left: number, right: number][][] = [];
+  return moves.map(({ from, to }) => {
+    const [left, right] = [Math.min(from, to), Math.max(from, to)];
+    const free = lanes.findIndex((taken) => taken.every(([l, r]) => right <= l || r <= left));
+    const lane = free < 0 ? lanes.length : free;
+    lanes[lane] = [...(lanes[lane] ?? []), [left, right]];
+    return lane;
+  });
 }
 
 /** Thickness of an arrow in pixels: its area tells how many, from 1 to `most`; nobody gets none. */

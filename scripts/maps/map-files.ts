@@ -14,9 +14,9 @@ const REACH = 1.5;
 /** What encloses less than this can't be seen. */
 const LEAST_AREA = 6;
 /** An islet is drawn at least this large, in each direction, or nobody would see it. */
-const ISLET = 4;
+const ISLET = 6;
 /** Room between an archipelago and its frame. */
-const ROOM = 24;
+const ROOM = 16;
 
 type Shapes = Map<string, Ring[]>;
 
