@@ -180,10 +180,10 @@ describe("moves between steps", () => {
     ]);
   });
 
-  it("puts moves on one line that have no stretch in common", () => {
+  it("puts moves on one line that do not even touch", () => {
     const move = (from: number, to: number) => ({ from, to, people: 1, back: to < from });
     expect(lanesOf([move(2, 1), move(5, 4), move(2, 3), move(3, 1), move(0, 5)])).toEqual([
-      0, 0, 0, 1, 2,
+      0, 0, 1, 2, 3,
     ]);
   });
 

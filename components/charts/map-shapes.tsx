@@ -56,10 +56,11 @@ interface ProvinceProps {
 
 /*
  * What is drawn later covers the outer half of a thick border, so the ring of the focus is as thick again as
- * what has to be seen of it. A box around the province would be covered by its neighbours.
+ * what has to be seen of it; a box around the province would be covered by its neighbours. On the darkest step
+ * the ring alone is hard to see, so the province gets the ground of the page too.
  */
 const RING =
-  "outline-none hover:[stroke:var(--ink)] hover:[stroke-width:2] focus-visible:[stroke:var(--ink)] focus-visible:[stroke-width:6] forced-colors:focus-visible:[stroke:Highlight]";
+  "outline-none hover:[stroke:var(--ink)] hover:[stroke-width:2] focus-visible:[stroke:var(--ink)] focus-visible:[stroke-width:6] focus-visible:[fill:var(--surface)] forced-colors:focus-visible:[stroke:Highlight]";
 
 /** A province, said in words and led to its page. */
 export function Province({ row, step, hatch, children }: ProvinceProps) {

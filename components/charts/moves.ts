@@ -37,12 +37,12 @@ export function sortMoves(
   return { onward, far };
 }
 
-/** For each move the line below the steps, from 0, on which no other move has a stretch in common with it. */
+/** For each move the line below the steps, from 0, on which it neither crosses nor touches another. */
 export function lanesOf(moves: readonly FarMove[]): number[] {
   const lanes: [left: number, right: number][][] = [];
   return moves.map(({ from, to }) => {
     const [left, right] = [Math.min(from, to), Math.max(from, to)];
-    const free = lanes.findIndex((taken) => taken.every(([l, r]) => right <= l || r <= left));
+    const free = lanes.findIndex((taken) => taken.every(([l, r]) => right < l || r < left));
     const lane = free < 0 ? lanes.length : free;
     lanes[lane] = [...(lanes[lane] ?? []), [left, right]];
     return lane;

@@ -23,8 +23,11 @@ interface PlotFrameProps {
   over?: ReactNode;
 }
 
-/** Half of the days on a phone, counted back from the last. */
-const isSpare = (at: number, all: number) => (all - 1 - at) % 2 === 1;
+/** Half of the days on a phone, counted back from the last; that one alone where letters are very large. */
+function placeClass(at: number, all: number): string {
+  if (at === all - 1) return "";
+  return (all - 1 - at) % 2 === 1 ? "@max-md:hidden" : "@max-[9rem]:hidden";
+}
 
 function ValueMarks({ values }: { values: readonly ValueTick[] }) {
   return values.map(({ y, text }) => (
@@ -42,7 +45,7 @@ function DayMarks({ days }: { days: readonly DayTick[] }) {
   return days.map(({ x, text }, at) => (
     <span
       key={text}
-      className={`absolute top-full mt-1.5 -translate-x-1/2 whitespace-nowrap ${isSpare(at, days.length) ? "max-sm:hidden" : ""}`}
+      className={`absolute top-full mt-1.5 -translate-x-1/2 whitespace-nowrap ${placeClass(at, days.length)}`}
       style={{ left: `${x}%` }}
     >
       {text}
@@ -59,7 +62,7 @@ export function PlotFrame({ label, values, days, unit, children, over }: PlotFra
       <span aria-hidden className="absolute top-0 left-0">
         {unit}
       </span>
-      <div className="relative h-56 sm:h-72">
+      <div className="@container relative h-56 sm:h-72">
         <svg
           role="img"
           aria-label={label}

@@ -54,7 +54,7 @@ async function Line({ row }: { row: RankRow }) {
   const { name, href, rank, rankBefore, rate, rateText, countText } = row;
   return (
     <tr className="relative border-b border-line last:border-0 has-[a:hover]:bg-hover">
-      <td className="py-2 pr-2 text-right align-top font-semibold">
+      <td className="py-2 pr-1 text-right @2xs:pr-2 align-top font-semibold">
         {rank ?? (
           <>
             <span aria-hidden>–</span>
@@ -62,10 +62,10 @@ async function Line({ row }: { row: RankRow }) {
           </>
         )}
       </td>
-      <td className="px-2 py-2 align-top text-quiet">
+      <td className="px-1 py-2 @2xs:px-2 align-top text-quiet">
         {rank === null ? null : <Change change={rankChange(rank, rankBefore)} />}
       </td>
-      <th scope="row" className="w-full px-2 py-2 text-left font-normal">
+      <th scope="row" className="w-full px-1 py-2 @2xs:px-2 text-left font-normal">
         {href ? (
           <TextLink href={href} prefetch={false} className="after:absolute after:inset-0">
             {name}
@@ -74,12 +74,13 @@ async function Line({ row }: { row: RankRow }) {
           name
         )}
         <ShareBar share={rate ?? 0} />
+        <span className="mt-1 block font-semibold @2xs:hidden">{rateText}</span>
+        <span className="mt-1 block text-xs text-quiet @xl:hidden">{countText}</span>
       </th>
-      <td className="py-2 pl-2 text-right align-top font-semibold whitespace-nowrap">
+      <td className="py-2 pl-2 text-right align-top font-semibold whitespace-nowrap @max-2xs:hidden">
         {rateText}
-        <span className="block text-xs font-normal text-quiet sm:hidden">{countText}</span>
       </td>
-      <td className="py-2 pl-4 text-right align-top whitespace-nowrap text-quiet max-sm:hidden">
+      <td className="py-2 pl-4 text-right align-top whitespace-nowrap text-quiet @max-xl:hidden">
         {countText}
       </td>
     </tr>
@@ -95,24 +96,24 @@ export async function RankChart({ rows, caption, unit }: RankChartProps) {
   if (rows.length === 0) return <p className="text-quiet">{t("noData")}</p>;
   const head = "py-1.5 align-bottom";
   return (
-    <figure>
+    <figure className="@container">
       <table className="w-full text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line text-quiet">
             <th scope="col" className={`${head} pr-2 text-right`}>
-              {t("rank.rank")}
+              <span className="@max-2xs:sr-only">{t("rank.rank")}</span>
             </th>
-            <th scope="col" className={`${head} min-w-18 px-2 text-left`}>
-              {t("rank.change")}
+            <th scope="col" className={`${head} px-1 @2xs:px-2 text-left @xl:min-w-18`}>
+              <span className="@max-xl:sr-only">{t("rank.change")}</span>
             </th>
-            <th scope="col" className={`${head} px-2 text-left`}>
+            <th scope="col" className={`${head} px-1 @2xs:px-2 text-left`}>
               {t("rank.unit")}
             </th>
-            <th scope="col" className={`${head} min-w-18 pl-2 text-right`}>
+            <th scope="col" className={`${head} pl-2 text-right @max-2xs:hidden @2xs:min-w-18`}>
               {t("rank.rate")}
             </th>
-            <th scope="col" className={`${head} min-w-32 pl-4 text-right max-sm:hidden`}>
+            <th scope="col" className={`${head} pl-4 text-right @max-xl:hidden @xl:min-w-32`}>
               {t("rank.count")} ({unit})
             </th>
           </tr>

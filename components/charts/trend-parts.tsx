@@ -72,7 +72,7 @@ export function TrendLines({ data, plot }: PartProps) {
 function Flag({ x, lane, text }: { x: number; lane: 0 | 1; text: string }) {
   return (
     <span
-      className={`absolute whitespace-nowrap bg-surface px-1 text-ink ${x > 60 ? "-ml-1 -translate-x-full" : "ml-1"} ${lane === 0 ? "top-0" : "top-5"}`}
+      className={`absolute bg-surface px-1 whitespace-nowrap text-ink @max-[9rem]:hidden ${x > 60 ? "-ml-1 -translate-x-full" : "ml-1"} ${lane === 0 ? "top-0" : "top-5"}`}
       style={{ left: `${x}%` }}
     >
       {text}

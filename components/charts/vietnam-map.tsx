@@ -27,7 +27,7 @@ function nameStyle([x = 0, y = 0]: readonly number[]) {
 
 /** A border of the ground around letters keeps them readable on any colour. */
 const HALO =
-  "[-webkit-text-stroke:4px_var(--surface)] [paint-order:stroke] [stroke-linejoin:round]";
+  "[-webkit-text-stroke:4px_var(--surface)] [paint-order:stroke] [stroke-linejoin:round] forced-colors:bg-surface forced-colors:px-1 forced-colors:[-webkit-text-stroke:0]";
 
 /** Words over the map: letters keep their size, however small it is drawn. */
 async function Names({ provinces, rows }: Pick<VietnamMapProps, "provinces" | "rows">) {
@@ -37,13 +37,13 @@ async function Names({ provinces, rows }: Pick<VietnamMapProps, "provinces" | "r
     .filter(({ value }) => value !== null && value > 0)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .slice(0, NAMED);
-  const label = `pointer-events-none absolute text-xs whitespace-nowrap ${HALO}`;
+  const label = `pointer-events-none absolute w-max max-w-1/2 text-center text-[min(0.8125rem,5cqw)] ${HALO}`;
   return (
     <div aria-hidden>
       {greatest.map(({ code, name }) => (
         <span
           key={code}
-          className={`${label} -translate-x-1/2 -translate-y-1/2 font-semibold max-sm:hidden`}
+          className={`${label} -translate-x-1/2 -translate-y-1/2 font-semibold @max-sm:hidden`}
           style={nameStyle(anchors[code] ?? [])}
         >
           {name.replace(/^(Tỉnh|Thành phố) /, "")}
