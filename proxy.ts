@@ -40,4 +40,4 @@ export function proxy(request: NextRequest): NextResponse {
 
 // The interface for programs passes by, and has its headers from next.config.mjs: Next would copy the
 // bodies of uploads here, and keep only the first ten megabytes.
-export const config = { matcher: ["/((?!_next/static|fonts/|mark.svg|api/v1/).*)"] };
+export const config = { matcher: ["/((?!_next/static|fonts/|maps/|mark.svg|api/v1/).*)"] };

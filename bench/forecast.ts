@@ -4,9 +4,9 @@
 // interval of that average; the limit of coverage is what an interval of 80 % promises. Then the published
 // series of 2022: two forecasts, with people in place of minutes. docs/decisions/0040-forecast.md
 import { parseArgs } from "node:util";
-import { dayAfter } from "@/lib/domain/progress/forecast/ahead";
 import { forecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
 import type { ForecastInput } from "@/lib/domain/progress/forecast/input";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
 import { CALENDAR, KINDS } from "./forecasting/campaign";
 import { figuresOf } from "./forecasting/figures";
 import { publishedFigures } from "./forecasting/published";

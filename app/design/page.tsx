@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getTranslator } from "@/lib/i18n/server";
 import { setLocale, setTheme } from "../(portal)/actions";
 import { ButtonSamples } from "./_components/button-samples";
+import { ChartSamples } from "./_components/chart-samples";
 import { CompareSamples } from "./_components/compare-samples";
 import { FieldSamples, FieldStateSamples } from "./_components/field-samples";
 import { FigureSamples } from "./_components/figure-samples";
@@ -69,6 +70,7 @@ export default async function DesignPage() {
         <FigureTableSamples />
         <StateSamples />
         <FigureSamples />
+        <ChartSamples />
         <FieldSamples />
         <FieldStateSamples />
         <ButtonSamples />

@@ -5,7 +5,10 @@ const SHORT = 60;
 const hash = (seed: number) => `(hashint8extended(n, ${seed}) & 9223372036854775807)`;
 const pick = (by: string, words: readonly [string, number][]) => {
   let upTo = 0;
-  const cases = words.map(([word, of]) => `when ${by} % 1000 < ${(upTo += of)} then '${word}'`);
+  const cases = words.map(([word, of]) => {
+    upTo += of;
+    return `when ${by} % 1000 < ${upTo} then '${word}'`;
+  });
   return `(case ${cases.join(" ")} end)`;
 };
 

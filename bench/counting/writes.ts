@@ -95,7 +95,7 @@ const RECORDS = `
   insert into record (id, source_system, source_id, batch_id, unit_id, unit_path, residence_status, received, full_name,
     birth_date, birth_precision, sex, id_number, phone)
   select x.id, 'bench', x.id::text, (select id from import_batch limit 1), p.unit_id, p.unit_path, 'resolved', '{}',
-    'Nguyễn Thị ' || x.n, date '1960-01-01' + x.n, 'day', 'female', '0790' || lpad(x.n::text, 8, '0'), '09' || lpad(x.n::text, 8, '0')
+    'Nguyễn Thị ' || x.n, date '1960-01-01' + x.n::int, 'day', 'female', '0790' || lpad(x.n::text, 8, '0'), '09' || lpad(x.n::text, 8, '0')
   from unnest($1::uuid[]) with ordinality as x(id, n) join bench_place p on p.slot = (x.n / 50)::int`;
 const DOSES = `
   insert into dose (id, record_id, dose_no, injected_on, vaccine)

@@ -1,7 +1,6 @@
 import type { Seeded } from "@/lib/domain/matching/estimate/seeded";
-import { dayAfter } from "@/lib/domain/progress/forecast/ahead";
 import type { ForecastInput, WorkedDay } from "@/lib/domain/progress/forecast/input";
-import { isWorkingDay, type WorkCalendar } from "@/lib/domain/units/work-calendar";
+import { dayAfter, isWorkingDay, type WorkCalendar } from "@/lib/domain/units/work-calendar";
 
 export const KINDS = [
   "steady",

@@ -1,7 +1,7 @@
-import { dayAfter, daysFrom } from "@/lib/domain/progress/forecast/ahead";
+import { daysFrom } from "@/lib/domain/progress/forecast/ahead";
 import { forecastRemaining } from "@/lib/domain/progress/forecast/band";
 import type { ForecastInput } from "@/lib/domain/progress/forecast/input";
-import { isWorkingDay, type WorkCalendar } from "@/lib/domain/units/work-calendar";
+import { dayAfter, isWorkingDay, type WorkCalendar } from "@/lib/domain/units/work-calendar";
 import type { Result } from "../result";
 import { naive } from "./trial";
 

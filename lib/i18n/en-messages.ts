@@ -2,6 +2,7 @@ import access from "./en/access.json";
 import approval from "./en/approval.json";
 import audit from "./en/audit.json";
 import calendar from "./en/calendar.json";
+import charts from "./en/charts.json";
 import clusters from "./en/clusters.json";
 import common from "./en/common.json";
 import contact from "./en/contact.json";
@@ -59,6 +60,7 @@ export const en = {
   contact,
   offline,
   duplicates,
+  charts,
   clusters,
   approval,
   handovers,

@@ -2,6 +2,7 @@ import access from "./vi/access.json";
 import approval from "./vi/approval.json";
 import audit from "./vi/audit.json";
 import calendar from "./vi/calendar.json";
+import charts from "./vi/charts.json";
 import clusters from "./vi/clusters.json";
 import common from "./vi/common.json";
 import contact from "./vi/contact.json";
@@ -59,6 +60,7 @@ export const vi = {
   contact,
   offline,
   duplicates,
+  charts,
   clusters,
   approval,
   handovers,

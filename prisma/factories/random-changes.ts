@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { seeded } from "@/lib/domain/matching/estimate/seeded";
 import { DIFFERENCE_CLASSES, OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import type { MadeUnit, Owner } from "./communes";
@@ -13,16 +14,8 @@ export interface Turmoil {
 
 type Chance = () => number;
 
-/** The same numbers for the same seed (mulberry32). */
-export function chanceOf(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** The same numbers for the same seed. */
+export const chanceOf = (seed: number): Chance => seeded(seed).next;
 
 const one = <T>(chance: Chance, all: readonly T[]) => all[Math.floor(chance() * all.length)] as T;
 const OPEN = TASK_STATES.filter((state) => state !== "closed");

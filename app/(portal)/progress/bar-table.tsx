@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ShareBar } from "@/components/charts/share-bar";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 
@@ -21,21 +22,6 @@ interface BarTableProps {
   rows: readonly BarRow[];
   /** Header of the figures: what is counted. */
   unit: string;
-}
-
-/** A bar of `share` (0 to 1); the figure beside it says the same in digits. */
-function Bar({ share }: { share: number }) {
-  return (
-    <svg
-      viewBox="0 0 100 6"
-      preserveAspectRatio="none"
-      aria-hidden
-      className="mt-1 h-1.5 w-full text-action print:text-ink"
-    >
-      <rect width={100} height={6} fill="var(--line)" />
-      <rect width={Math.max(share * 100, share > 0 ? 0.5 : 0)} height={6} fill="currentColor" />
-    </svg>
-  );
 }
 
 /**
@@ -69,7 +55,7 @@ export async function BarTable({ caption, column, rows, unit }: BarTableProps) {
             <th scope="row" className="w-full py-2 pr-3 text-left font-normal">
               {label}
               {note ? <span className="block text-xs text-quiet">{note}</span> : null}
-              <Bar share={people / most} />
+              <ShareBar share={people / most} />
             </th>
             <td className="px-3 py-2 text-right align-top">
               <Figure href={href}>{formatNumber(people, 0, locale)}</Figure>

@@ -155,7 +155,10 @@ function addClosed(figures: Figures, { outcome, people, doses }: Cell): void {
 }
 
 function addTask(figures: Figures, cell: Cell): void {
-  if (cell.state === "closed") return addClosed(figures, cell);
+  if (cell.state === "closed") {
+    addClosed(figures, cell);
+    return;
+  }
   figures.open += cell.people;
   figures.doses.open += cell.doses;
   figures.openMinutes += cell.minutes;

@@ -1,4 +1,5 @@
-import { RESOLUTIONS, type Resolution } from "@/lib/domain/tasks/states";
+import { RESOLUTIONS } from "@/lib/domain/tasks/states";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
 import type { Amount } from "./figure";
 
 /** What happens to records and tasks, as triggers write it down for each unit and day. */
@@ -28,10 +29,9 @@ export interface FlowCell extends Amount {
 }
 
 /** Ways in which a task stops being open. */
-export const CLOSINGS = ["released", ...RESOLUTIONS] as const;
-/** Ways in which it starts. */
-const OPENINGS = ["opened", "reopened"] as const;
-const MOVES = ["movedIn", "movedOut"] as const;
+export const CLOSINGS: readonly FlowEvent[] = ["released", ...RESOLUTIONS];
+/** Ways in which one comes to be open at a unit, or less than comes. */
+const OPENINGS: readonly FlowEvent[] = ["opened", "reopened", "movedIn", "movedOut"];
 /** Closed by what somebody did; the others leave without work. */
 const WORK: readonly FlowEvent[] = RESOLUTIONS.filter((one) => one !== "withdrawn");
 /** Closed with the record in order. */
@@ -86,21 +86,16 @@ const IN: Partial<Record<FlowEvent, "opened" | "reopened" | "moved" | "cleared">
 
 function addCell(flow: DayFlow, cell: FlowCell): void {
   const into = IN[cell.event];
-  if (into) return addTo(flow[into], cell);
-  if (cell.event === "added") return;
+  if (into) addTo(flow[into], cell);
+  if (!CLOSINGS.includes(cell.event)) return;
   addTo(CLEANED.includes(cell.event) ? flow.cleaned : flow.otherwise, cell);
   if (WORK.includes(cell.event)) addTo(flow.worked, cell);
-}
-
-/** The day that lies `days` days after `day`; before it where they are less than none. */
-export function dayPlus(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Every day from `from` to `to`, both included, whether or not anything happened. */
 export function daysOf(cells: readonly FlowCell[], from: Day, to: Day): DayFlow[] {
   const days = new Map<Day, DayFlow>();
-  for (let day = from; day <= to; day = dayPlus(day, 1)) days.set(day, emptyDay(day));
+  for (let day = from; day <= to; day = dayAfter(day)) days.set(day, emptyDay(day));
   for (const cell of cells) {
     const flow = days.get(cell.day);
     if (flow) addCell(flow, cell);
@@ -136,7 +131,7 @@ export function openOn(now: number, days: readonly DayFlow[]): OpenOn[] {
 
 /** Events that change how many tasks are open, each with its sign; for the statement that adds them up. */
 export const OPEN_SIGNS: Record<string, 1 | -1> = Object.fromEntries([
-  ...[...OPENINGS, ...MOVES].map((event) => [event, 1] as const),
+  ...OPENINGS.map((event) => [event, 1] as const),
   ...CLOSINGS.map((event) => [event, -1] as const),
 ]);
 
@@ -146,6 +141,3 @@ export function workedIn(days: readonly DayFlow[]): Amount {
   for (const { worked } of days) addTo(sum, worked);
   return sum;
 }
-
-/** How closings of a period divide, by resolution; "released" stands for itself. */
-export type ClosedIn = Partial<Record<"released" | Resolution, number>>;

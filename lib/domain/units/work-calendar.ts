@@ -25,8 +25,9 @@ export function isWorkingDay(day: string, calendar: WorkCalendar): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+/** The day that lies `count` calendar days after `day`, or before it where that is less than none. */
+export function dayAfter(day: string, count = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }
 
 /** The day itself where it is worked, else the next one that is. */

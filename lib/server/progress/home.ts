@@ -2,7 +2,6 @@ import "server-only";
 import { forceOf } from "@/lib/domain/access/actor";
 import { canDo } from "@/lib/domain/access/roles";
 import { figuresOf } from "@/lib/domain/progress/figure";
-import { dayPlus } from "@/lib/domain/progress/flow";
 import {
   type AreaCounts,
   type ForceCounts,
@@ -11,7 +10,7 @@ import {
   type StateWork,
 } from "@/lib/domain/progress/work";
 import { scopeRange } from "@/lib/domain/units/unit";
-import { clockThere } from "@/lib/domain/units/work-calendar";
+import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import { AppError } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { countHandovers } from "@/lib/server/handovers/queries";
@@ -117,7 +116,7 @@ export interface Trend {
 export const getTrend = query<void, Trend>("progress:read", async ({ sql, actor }) => {
   const unit = await getUnit(sql, actor, undefined);
   const to = clockThere(new Date()).day;
-  const days = await readDays(sql, unit, { from: dayPlus(to, -13), to });
+  const days = await readDays(sql, unit, { from: dayAfter(to, -13), to });
   return {
     unit,
     days: days.map(({ day, cleaned, otherwise }) => ({

@@ -1,11 +1,10 @@
 import "server-only";
 import type { Role } from "@/lib/domain/access/roles";
-import { dayPlus } from "@/lib/domain/progress/flow";
 import { CONTACT_OUTCOMES, type ContactOutcome } from "@/lib/domain/tasks/contact";
 import { type Interval, wilson } from "@/lib/domain/tasks/error-rate";
 import { LEAST_CHECKED } from "@/lib/domain/tasks/sampling";
 import { scopeRange } from "@/lib/domain/units/unit";
-import { clockThere } from "@/lib/domain/units/work-calendar";
+import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { getUnit, type UnitLine } from "./unit";
 
@@ -46,7 +45,7 @@ const OFFICERS = `
 /** Who sees what each officer has done: those who direct the work, not their colleagues. */
 const DIRECTS: readonly Role[] = ["coordinator", "leader"];
 
-const since = (days: number) => `${dayPlus(clockThere(new Date()).day, 1 - days)}T00:00:00+07:00`;
+const since = (days: number) => `${dayAfter(clockThere(new Date()).day, 1 - days)}T00:00:00+07:00`;
 
 async function officersOf({ sql, actor }: QueryContext, unit: UnitLine) {
   if (unit.level !== "commune" || !DIRECTS.includes(actor.role)) return null;

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Figures, figuresOf } from "@/lib/domain/progress/figure";
-import { type DayFlow, dayPlus, daysOf, type FlowCell } from "@/lib/domain/progress/flow";
+import { type DayFlow, daysOf, type FlowCell } from "@/lib/domain/progress/flow";
 import type { Late } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
-import { clockThere } from "@/lib/domain/units/work-calendar";
+import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
 import { GROWTH_BELOW, UNIT_DAYS } from "./figures-sql";
@@ -87,12 +87,12 @@ export const getProgress = query<string | undefined, ProgressPage>(
     const { from, to } = scopeRange(unit.path);
     const today = clockThere(new Date()).day;
     const divided = unit.level !== "commune";
-    const since = [from, to, unit.path.length, dayPlus(today, 1 - RANKED_BEFORE)];
+    const since = [from, to, unit.path.length, dayAfter(today, 1 - RANKED_BEFORE)];
     // Sent together: none of them needs another one's answer.
     const [cells, units, days, grown, trail, mark] = await Promise.all([
       readUnitCells(sql, unit),
       divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
-      readDays(sql, unit, { from: dayPlus(today, 1 - DAYS_SHOWN), to: today }),
+      readDays(sql, unit, { from: dayAfter(today, 1 - DAYS_SHOWN), to: today }),
       divided ? sql<{ place: string; people: number }>(GROWTH_BELOW, since) : [],
       listTrail(sql, actor, unit),
       readMark(sql, unit.path),

@@ -1,13 +1,8 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
-import { isWorkingDay } from "@/lib/domain/units/work-calendar";
+import { dayAfter, isWorkingDay } from "@/lib/domain/units/work-calendar";
 import type { Capacity } from "./input";
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** The day that lies `count` calendar days after `day`, or before it. */
-export function dayAfter(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
-}
 
 /** Calendar days from one day to another; negative where it lies before. */
 export function daysFrom(from: Day, to: Day): number {

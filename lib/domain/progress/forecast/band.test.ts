@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, daysFrom } from "./ahead";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
+import { daysFrom } from "./ahead";
 import { forecastBand, forecastRemaining } from "./band";
 import { forecastEnd } from "./forecast-end";
 import { history, TODAY, unit } from "./history.fixture";

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
-import { dayAfter, daysAhead, daysFrom } from "./ahead";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
+import { daysAhead, daysFrom } from "./ahead";
 import { quantile } from "./forecast-end";
 import { type Future, futuresOf } from "./futures";
 import { DAYS_AHEAD, type ForecastInput, SHARE } from "./input";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isWorkingDay } from "@/lib/domain/units/work-calendar";
-import { dayAfter, daysFrom } from "./ahead";
+import { dayAfter, isWorkingDay } from "@/lib/domain/units/work-calendar";
+import { daysFrom } from "./ahead";
 import { forecastEnd, type IntervalEnd, quantile } from "./forecast-end";
 import { history, TODAY, unit } from "./history.fixture";
 import type { ForecastInput } from "./input";

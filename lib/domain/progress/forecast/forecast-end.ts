@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
-import { dayAfter } from "./ahead";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
 import { futuresOf } from "./futures";
 import { type ForecastInput, SHARE } from "./input";
 import { hasFewWeeks, type PlainEnd, plainEnd } from "./plain";

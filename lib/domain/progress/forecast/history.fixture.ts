@@ -1,5 +1,4 @@
-import { isWorkingDay, NO_DAYS } from "@/lib/domain/units/work-calendar";
-import { dayAfter } from "./ahead";
+import { dayAfter, isWorkingDay, NO_DAYS } from "@/lib/domain/units/work-calendar";
 import type { ForecastInput, WorkedDay } from "./input";
 
 /** A Monday. */

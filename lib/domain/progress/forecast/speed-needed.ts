@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
-import { isWorkingDay } from "@/lib/domain/units/work-calendar";
-import { dayAfter, daysFrom, partOf } from "./ahead";
+import { dayAfter, isWorkingDay } from "@/lib/domain/units/work-calendar";
+import { daysFrom, partOf } from "./ahead";
 import type { Capacity } from "./input";
 
 export interface Deadline extends Capacity {

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
-import { dayAfter, daysAhead } from "./ahead";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
+import { daysAhead } from "./ahead";
 import { type Capacity, DAYS_AHEAD } from "./input";
 
 /** Work at a speed that stays: minutes of a full working day, and newly come in a calendar day. */

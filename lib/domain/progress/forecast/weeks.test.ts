@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter } from "./ahead";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
 import { history, TODAY, unit } from "./history.fixture";
 import { median, weeksOf } from "./weeks";
 
