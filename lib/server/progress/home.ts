@@ -14,6 +14,7 @@ import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import { AppError } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { countHandovers } from "@/lib/server/handovers/queries";
+import { readDays } from "./days";
 import {
   ANSWERED,
   COMMUNES_WITHOUT,
@@ -23,7 +24,7 @@ import {
   REQUESTS,
   STATES,
 } from "./home-sql";
-import { readDays, readLateness } from "./queries";
+import { readLateness } from "./queries";
 import { CHILDREN } from "./sql";
 import { getUnit, readUnitCells, type UnitLine } from "./unit";
 

@@ -1,12 +1,13 @@
 import "server-only";
 import { type Figures, figuresOf } from "@/lib/domain/progress/figure";
-import { type DayFlow, daysOf, type FlowCell } from "@/lib/domain/progress/flow";
+import type { DayFlow } from "@/lib/domain/progress/flow";
 import type { Late } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
-import { GROWTH_BELOW, UNIT_DAYS } from "./figures-sql";
+import { readDays } from "./days";
+import { GROWTH_BELOW } from "./figures-sql";
 import { readMark } from "./live";
 import { CHILDREN, LATENESS } from "./sql";
 import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
@@ -46,16 +47,6 @@ export const RANKED_BEFORE = 7;
 
 const byPath = (rows: readonly { place: string; people: number }[]) =>
   new Map(rows.map(({ place, people }) => [place, people]));
-
-/** What happened at a unit on each day from `from` to `to`. */
-export async function readDays(
-  sql: Sql,
-  { path }: Pick<UnitLine, "path">,
-  { from, to }: { from: string; to: string },
-): Promise<DayFlow[]> {
-  const rows = await sql<FlowCell>(UNIT_DAYS, [path, scopeRange(path).to, from]);
-  return daysOf(rows, from, to);
-}
 
 /** What is late at a unit; `children` are asked for of the country only. */
 export async function readLateness(sql: Sql, unit: UnitLine, children: readonly UnitLine[]) {

@@ -1,0 +1,177 @@
+import "server-only";
+import { type Cell, type Figures, figuresOf } from "@/lib/domain/progress/figure";
+import { type DayFlow, type OpenOn, openOn } from "@/lib/domain/progress/flow";
+import { type BandPoint, forecastBand } from "@/lib/domain/progress/forecast/band";
+import { type ForecastEnd, forecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
+import type { ForecastInput, WorkedDay } from "@/lib/domain/progress/forecast/input";
+import { type Lever, leversOf } from "@/lib/domain/progress/forecast/levers";
+import { type SpeedNeeded, speedNeeded } from "@/lib/domain/progress/forecast/speed-needed";
+import { type Campaign, shareOn } from "@/lib/domain/tasks/capacity";
+import { clockThere, dayAfter, type WorkCalendar } from "@/lib/domain/units/work-calendar";
+import type { Sql } from "@/lib/server/core/db";
+import { query } from "@/lib/server/core/query";
+import { readCampaigns } from "@/lib/server/tasks/workers";
+import { readCalendar } from "@/lib/server/units/calendar";
+import { readSetting } from "@/lib/server/units/settings";
+import { candidatesOf } from "./candidates";
+import { readDays } from "./days";
+import { findTarget, type Target } from "./targets";
+import { getUnit, readUnitCells, type UnitLine } from "./unit";
+
+/** Days of own history that a forecast looks back on. */
+const LOOKS_BACK = 400;
+/** Weeks that the picture of what remains goes back. */
+const WEEKS_SHOWN = 26;
+/** Weeks that it goes on at most, when the end is further away. */
+const WEEKS_AHEAD = 52;
+
+/** What remains on a morning, in people: the middle of what may come, and the ends of 80 %. */
+export interface Ahead {
+  day: string;
+  low: number;
+  likely: number;
+  high: number;
+}
+
+export interface Outlook {
+  unit: UnitLine;
+  /** cut-off of what remains */
+  at: Date;
+  today: string;
+  /** people with an open task, and minutes of work that are expected of them */
+  people: number;
+  minutes: number;
+  end: ForecastEnd;
+  /** people of a full working day, as it goes now; null before six weeks of own work, or without an end */
+  peoplePerDay: number | null;
+  target: Target | null;
+  /** the speed that the target asks for; null without one, or when no working day is left */
+  needed: SpeedNeeded | null;
+  /** what would help most, the best first */
+  levers: Lever[];
+  /** what remained at the end of each week, and today */
+  history: OpenOn[];
+  ahead: Ahead[];
+  campaigns: Campaign[];
+  calendar: WorkCalendar;
+}
+
+export function workedDays(days: readonly DayFlow[]): WorkedDay[] {
+  return days.map(({ day, opened, reopened, moved, cleaned, otherwise, worked }) => ({
+    day,
+    done: worked.minutes,
+    added: opened.minutes + reopened.minutes + moved.minutes,
+    released: cleaned.minutes + otherwise.minutes - worked.minutes,
+  }));
+}
+
+const isEmpty = ({ opened, reopened, moved, cleaned, otherwise }: DayFlow) =>
+  [opened, reopened, moved, cleaned, otherwise].every(({ people }) => people === 0);
+
+/** The end of each week back to when the figures begin, and now. */
+function weekly(open: number, days: readonly DayFlow[]): OpenOn[] {
+  const first = days.findIndex((flow) => !isEmpty(flow));
+  if (first < 0) return days.slice(-1).map(({ day }) => ({ day, open }));
+  const line = openOn(open, days.slice(first));
+  const today = line.length - 1;
+  return line.filter((_, at) => (today - at) % 7 === 0 && today - at <= WEEKS_SHOWN * 7);
+}
+
+interface Around {
+  today: string;
+  calendar: WorkCalendar;
+  campaigns: Campaign[];
+}
+
+/** What holds for every unit of the actor's area. */
+export async function readAround(sql: Sql): Promise<Around> {
+  const today = clockThere(new Date()).day;
+  const [calendar, campaigns] = await Promise.all([
+    readCalendar(sql),
+    readCampaigns(sql, dayAfter(today, -LOOKS_BACK)),
+  ]);
+  return { today, calendar, campaigns };
+}
+
+export interface UnitHistory {
+  cells: Cell[];
+  figures: Figures;
+  days: DayFlow[];
+}
+
+export async function readHistory(
+  sql: Sql,
+  unit: UnitLine,
+  today: string,
+): Promise<UnitHistory & { at: Date }> {
+  const [cells, days] = await Promise.all([
+    readUnitCells(sql, unit),
+    readDays(sql, unit, { from: dayAfter(today, -LOOKS_BACK), to: today }),
+  ]);
+  return { cells: cells.all, figures: figuresOf(cells.all), days, at: cells.at };
+}
+
+/** What a forecast of a unit is made from. The day under way is no day of history yet. */
+export function forecastInput(
+  { path }: Pick<UnitLine, "path">,
+  { figures, days }: Pick<UnitHistory, "figures" | "days">,
+  { today, calendar, campaigns }: Around,
+): ForecastInput {
+  return {
+    remaining: figures.openMinutes,
+    days: workedDays(days.slice(0, -1)),
+    today,
+    calendar,
+    shareOn: (day) => shareOn(day, path, campaigns),
+  };
+}
+
+function bandOf(input: ForecastInput, end: ForecastEnd, target: Target | null): BandPoint[] {
+  if (end.kind !== "interval" || end.to === null) return [];
+  const furthest = dayAfter(input.today, WEEKS_AHEAD * 7);
+  const wanted = target && target.deadline > end.to ? target.deadline : end.to;
+  return forecastBand(input, wanted < furthest ? wanted : furthest);
+}
+
+/** When a unit will be done, how quick it would have to be, and what would help most. */
+export const getOutlook = query<string | undefined, Outlook>(
+  "progress:read",
+  async ({ sql, actor }, unitId) => {
+    const unit = await getUnit(sql, actor, unitId);
+    const around = await readAround(sql);
+    const [history, target, capacity] = await Promise.all([
+      readHistory(sql, unit, around.today),
+      findTarget(sql, unit.path),
+      readSetting(sql, "capacityMinutes"),
+    ]);
+    const { cells, figures, days, at } = history;
+    const input = forecastInput(unit, history, around);
+    const end = forecastEnd(input);
+    const basis = end.kind === "interval" || end.kind === "never" ? end : null;
+    const { perDay = 0, addedPerDay = 0 } = basis ?? {};
+    const perMinute = figures.openMinutes > 0 ? figures.open / figures.openMinutes : 0;
+    const steady = { ...input, perDay, addedPerDay };
+    return {
+      unit,
+      at,
+      ...around,
+      people: figures.open,
+      minutes: figures.openMinutes,
+      end,
+      peoplePerDay: basis && perDay * perMinute,
+      target,
+      needed: target && speedNeeded({ ...steady, people: figures.open, deadline: target.deadline }),
+      levers: basis
+        ? leversOf({ ...steady, candidates: await candidatesOf(sql, unit, { cells, capacity }) })
+        : [],
+      history: weekly(figures.open, days),
+      ahead: bandOf(input, end, target).map(({ day, low, likely, high }) => ({
+        day,
+        low: low * perMinute,
+        likely: likely * perMinute,
+        high: high * perMinute,
+      })),
+    };
+  },
+  "snapshot",
+);
