@@ -52,7 +52,7 @@ function isBehind(cell: Cell, filter: LineFilter): boolean {
   return filter.state ? cell.state === filter.state : cell.state !== "closed";
 }
 
-/** How many people and doses the list holds; null where lateness narrows it, which counters don't know. */
+/** How many people and doses the list holds; null where lateness narrows it, which cells don't tell. */
 export function amountBehind(
   cells: readonly Cell[],
   filter: LineFilter,

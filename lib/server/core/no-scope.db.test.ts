@@ -50,7 +50,7 @@ it("has policies on every table that the application may read, but for ten witho
 describe("a session without a scope", () => {
   const nothing = async (sql: Sql) => {
     for (const table of tables) expect(await list(sql, table), table).toEqual([]);
-    for (const view of ["progress_line", "progress_record", "progress_late"]) {
+    for (const view of ["progress_line", "progress_record"]) {
       expect(await sql(`select 1 from ${view}`), view).toEqual([]);
     }
     for (const state of ["verifying", "correcting"]) {

@@ -41,7 +41,7 @@ const SUBJECTS: Record<Queue, string> = {
   bulk: "bulkId",
 };
 
-const FOLD_EVERY = 1_000;
+const FOLD_EVERY = 500;
 const RECOUNT_EVERY = 5_000;
 const CHECK_EVERY = 10 * 60_000;
 const SWEEP_EVERY = 15_000;

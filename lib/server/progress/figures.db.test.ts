@@ -3,47 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DifferenceClass, OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { type Figures, RECORD_FIGURES } from "@/lib/domain/progress/figure";
 import { growth } from "@/lib/domain/progress/flow";
-import type { LineFilter } from "@/lib/domain/progress/line-filter";
+import { LATE, type LineFilter } from "@/lib/domain/progress/line-filter";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
-import { addBatch, addRecord, addTask } from "@/lib/server/handovers/test-rows";
-import {
-  type MadeOfficer,
-  type MadeUnit,
-  makeCommune,
-  makeOfficer,
-  makeProvince,
-} from "@/prisma/factories/communes";
+import { addRecord, addTask } from "@/lib/server/handovers/test-rows";
+import type { MadeUnit } from "@/prisma/factories/communes";
+import { at, countLines, makeScene, type Scene } from "@/prisma/factories/figures-scene";
 import { ownerClient } from "@/prisma/factories/owner";
 import { foldProgress } from "./fold";
-import { listProgressLines } from "./lines";
 import { getProgress, type ProgressPage } from "./queries";
 
 const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
-
-/** A province with two communes; its own path is a third place, for records without a commune yet. */
-interface Scene {
-  leader: MadeOfficer;
-  province: MadeUnit;
-  places: MadeUnit[];
-  batchId: string;
-  records: string[];
-  tasks: string[];
-}
-
-async function makeScene(): Promise<Scene> {
-  const province = await makeProvince(owner);
-  const communes = [await makeCommune(owner, province), await makeCommune(owner, province)];
-  return {
-    leader: await makeOfficer(owner, { role: "leader", unit: province }),
-    province,
-    places: [...communes, province],
-    batchId: await addBatch(owner, province),
-    records: [],
-    tasks: [],
-  };
-}
 
 // Each step changes records or tasks in one of the ways in which the portal does, or folds.
 const place = fc.nat({ max: 2 });
@@ -62,7 +33,15 @@ const step = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant("task" as const), pick, state, resolution, taskClass }),
+    arbitrary: fc.record({
+      do: fc.constant("task" as const),
+      pick,
+      state,
+      resolution,
+      taskClass,
+      dueIn: fc.integer({ min: -3, max: 3 }),
+      standing: fc.constantFrom(0, 9, 10, 11, 30),
+    }),
   },
   {
     weight: 3,
@@ -81,8 +60,6 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-const at = <T>(list: readonly T[], index: number) => list[index % list.length] as T;
 
 /** Whatever is closed has a resolution; whatever is open has none. */
 const settled = (of: string, how: string) => (of === "closed" ? how : undefined);
@@ -109,7 +86,8 @@ async function addTaskTo(scene: Scene, recordId: string, one: Step & { do: "task
   const unit = scene.places.find(({ id }) => id === rows[0]?.unit_id);
   if (!unit || rows[0]?.open) return;
   const how = settled(one.state, one.resolution);
-  const wish = { recordId, unit, state: one.state, force: "police", mainClass: one.taskClass };
+  const { dueIn, standing, taskClass: mainClass } = one;
+  const wish = { recordId, unit, state: one.state, force: "police", mainClass, dueIn, standing };
   scene.tasks.push(await addTask(owner, { ...wish, resolution: how }));
 }
 
@@ -166,20 +144,8 @@ async function countRows({ path }: MadeUnit): Promise<Record<string, number>> {
   return rows[0];
 }
 
-/** How many lines a list really holds, page by page. */
-async function countLines(scene: Scene, filter: LineFilter): Promise<number> {
-  const seen = new Set<string>();
-  let after: string | undefined;
-  do {
-    const page = await listProgressLines.as(scene.leader, { ...filter, after });
-    for (const line of page.lines) seen.add(line.key);
-    after = page.next ?? undefined;
-  } while (after);
-  return seen.size;
-}
-
 async function expectEqual(scene: Scene, figures: Figures, place: LineFilter): Promise<void> {
-  const count = (filter: LineFilter) => countLines(scene, { ...place, ...filter });
+  const count = (filter: LineFilter) => countLines(scene.leader, { ...place, ...filter });
   for (const records of RECORD_FIGURES) expect(await count({ records })).toBe(figures[records]);
   for (const of of TASK_STATES.filter((one) => one !== "closed")) {
     expect(await count({ state: of })).toBe(figures.openByState[of] ?? 0);
@@ -198,7 +164,10 @@ async function expectPage(scene: Scene, unit: MadeUnit): Promise<ProgressPage> {
   await expectEqual(scene, page.figures, { unit: unit.id });
   for (const of of CLASSES) {
     const filter = { unit: unit.id, mainClass: of };
-    expect(await countLines(scene, filter)).toBe(page.figures.openByClass[of] ?? 0);
+    expect(await countLines(scene.leader, filter)).toBe(page.figures.openByClass[of] ?? 0);
+  }
+  for (const late of LATE) {
+    expect(await countLines(scene.leader, { unit: unit.id, late })).toBe(page.lateness[late]);
   }
   const { doses, openMinutes, open, cleared } = page.figures;
   expect(await countRows(unit)).toEqual({
@@ -215,7 +184,7 @@ describe("figures", () => {
   it("equal the lists behind them, whatever happens to records and tasks and whenever it is folded", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 80 }), async (steps) => {
-        const scene = await makeScene();
+        const scene = await makeScene(owner);
         for (const one of steps) await take(scene, one);
         const page = await expectPage(scene, scene.province);
         for (const unit of scene.places.slice(0, 2)) {
@@ -236,7 +205,7 @@ describe("figures", () => {
   }, 240_000);
 
   it("are the same before and after folding", async () => {
-    const scene = await makeScene();
+    const scene = await makeScene(owner);
     const steps = fc.sample(step, { numRuns: 60, seed: 7 });
     for (const one of steps) await take(scene, one);
     const before = await getProgress.as(scene.leader, undefined);
@@ -248,7 +217,7 @@ describe("figures", () => {
 });
 
 it("counts a record that a person corrected as corrected, not as cleared by the engine", async () => {
-  const scene = await makeScene();
+  const scene = await makeScene(owner);
   const unit = at(scene.places, 0);
   const wish = { batchId: scene.batchId, unit, outcome: "unmatched", mainClass: "different" };
   const recordId = await addRecord(owner, wish);
@@ -259,31 +228,5 @@ it("counts a record that a person corrected as corrected, not as cleared by the 
   ]);
   const { figures } = await getProgress.as(scene.leader, undefined);
   expect(figures).toMatchObject({ total: 1, corrected: 1, cleared: 0, matched: 0 });
-  expect(await countLines(scene, { records: "cleared" })).toBe(0);
-});
-
-describe("a list", () => {
-  it("pages by key without losing or repeating a line, and says how many there are", async () => {
-    const scene = await makeScene();
-    const unit = at(scene.places, 0);
-    for (let i = 0; i < 120; i++) await addRecord(owner, { batchId: scene.batchId, unit });
-    expect(await countLines(scene, { records: "total" })).toBe(120);
-    const page = await listProgressLines.as(scene.leader, { records: "notCompared" });
-    expect([page.lines.length, page.amount?.people]).toEqual([50, 120]);
-  });
-
-  it("finds what is late by the clock", async () => {
-    const scene = await makeScene();
-    const unit = at(scene.places, 0);
-    const late = [{ dueIn: -1 }, { dueIn: 0 }, { standing: 11 }, { standing: 9 }];
-    for (const wish of late) {
-      const recordId = await addRecord(owner, { batchId: scene.batchId, unit });
-      await addTask(owner, { recordId, unit, state: "verifying", force: "police", ...wish });
-    }
-    const { lateness } = await getProgress.as(scene.leader, undefined);
-    expect(lateness).toEqual({ overdue: 1, stuck: 1, starving: 1 });
-    expect(await countLines(scene, { late: "overdue" })).toBe(1);
-    expect(await countLines(scene, { late: "stuck" })).toBe(1);
-    expect(await countLines(scene, { late: "starving" })).toBe(1);
-  });
+  expect(await countLines(scene.leader, { records: "cleared" })).toBe(0);
 });

@@ -24,8 +24,6 @@ import {
   REQUESTS,
   STATES,
 } from "./home-sql";
-import { readLateness } from "./queries";
-import { CHILDREN } from "./sql";
 import { getUnit, readUnitCells, type UnitLine } from "./unit";
 
 /** What an officer of a force does next in their unit. */
@@ -46,9 +44,9 @@ type Some = Partial<AreaCounts>;
 async function progressCounts({ sql, actor }: QueryContext): Promise<Some> {
   if (!canDo(actor.role, "progress:read")) return {};
   const unit = await getUnit(sql, actor, undefined);
-  const children = unit.level === "nation" ? await sql<UnitLine>(CHILDREN, [unit.id]) : [];
-  const { overdue, stuck } = await readLateness(sql, unit, children);
-  const figures = figuresOf((await readUnitCells(sql, unit)).all);
+  const { all, late } = await readUnitCells(sql, unit);
+  const { overdue, stuck } = late;
+  const figures = figuresOf(all);
   return {
     overdue,
     stuck,

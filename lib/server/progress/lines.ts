@@ -29,7 +29,7 @@ export interface LinesPage {
   unit: UnitLine;
   trail: UnitLine[];
   /** the figure that this list stands behind; null where it is narrowed by what counters don't know */
-  amount: { people: number; doses: number } | null;
+  amount: { people: number; doses: number | null } | null;
   lines: ProgressLine[];
   /** key of the next page */
   next: string | null;
@@ -56,6 +56,12 @@ function cellsBehind(cells: UnitCells, { own, source, mainClass }: LineFilter): 
   return own ? cells.own : cells.all;
 }
 
+/** Counters know how many tasks are late, of all steps and classes together and without their doses. */
+function lateAmount({ late }: UnitCells, { late: how, own, source, mainClass, state }: LineFilter) {
+  if (!how || own || source || mainClass || state) return null;
+  return { people: late[how], doses: null };
+}
+
 /** The list behind a figure: by commune and step, the oldest first, a page at a time. */
 export const listProgressLines = query<LineFilter, LinesPage>(
   "progress:read",
@@ -70,7 +76,7 @@ export const listProgressLines = query<LineFilter, LinesPage>(
     return {
       unit,
       trail: await listTrail(sql, actor, unit),
-      amount: counted && amountBehind(counted, filter),
+      amount: filter.late ? lateAmount(cells, filter) : counted && amountBehind(counted, filter),
       lines,
       next: rows.length > PAGE ? (lines.at(-1)?.key ?? null) : null,
     };

@@ -130,7 +130,7 @@ function bandOf(input: ForecastInput, end: ForecastEnd, target: Target | null): 
   if (end.kind !== "interval" || end.to === null) return [];
   const furthest = dayAfter(input.today, WEEKS_AHEAD * 7);
   const wanted = target && target.deadline > end.to ? target.deadline : end.to;
-  return forecastBand(input, wanted < furthest ? wanted : furthest);
+  return forecastBand(input, Math.min(wanted, furthest));
 }
 
 /** When a unit will be done, how quick it would have to be, and what would help most. */

@@ -4,12 +4,11 @@ import type { DayFlow } from "@/lib/domain/progress/flow";
 import type { Late } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
-import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
 import { readDays } from "./days";
 import { GROWTH_BELOW } from "./figures-sql";
 import { readMark } from "./live";
-import { CHILDREN, LATENESS } from "./sql";
+import { CHILDREN } from "./sql";
 import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
 
 /** A unit below with its figures, and how many tasks were open there a week ago. */
@@ -27,7 +26,7 @@ export interface ProgressPage {
   /** the day that it is in Viet Nam */
   today: string;
   figures: Figures;
-  /** open tasks by lateness, counted up to 1,001 */
+  /** open tasks past their day, too long at one step, and touched by nobody for as long */
   lateness: Record<Late, number>;
   /** what lies at the unit itself although it has units below: its commune is not known yet */
   own: Figures | null;
@@ -47,17 +46,6 @@ export const RANKED_BEFORE = 7;
 
 const byPath = (rows: readonly { place: string; people: number }[]) =>
   new Map(rows.map(({ place, people }) => [place, people]));
-
-/** What is late at a unit; `children` are asked for of the country only. */
-export async function readLateness(sql: Sql, unit: UnitLine, children: readonly UnitLine[]) {
-  const { from, to } = scopeRange(unit.path);
-  const province = unit.path.split(".").slice(0, 2).join(".").replace(/\.?$/, ".");
-  // What has no province yet lies at the country.
-  const provinces =
-    unit.level === "nation" ? [unit.path, ...children.map(({ path }) => path)] : [province];
-  const [lateness] = await sql<Record<Late, number>>(LATENESS, [from, to, provinces]);
-  return lateness ?? { overdue: 0, stuck: 0, starving: 0 };
-}
 
 function childrenOf(
   units: readonly UnitLine[],
@@ -94,7 +82,7 @@ export const getProgress = query<string | undefined, ProgressPage>(
       at: cells.at,
       today,
       figures: figuresOf(cells.all),
-      lateness: await readLateness(sql, unit, units),
+      lateness: cells.late,
       own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
       children: childrenOf(units, cells, byPath(grown)),
       sources: [...cells.sources].map(([system, of]) => ({ system, figures: figuresOf(of) })),

@@ -13,26 +13,15 @@ export const TRAIL = `
   select id, name, level, path from unit
   where id = any(string_to_array($1, '.')) and path >= $2 order by length(path)`;
 
-const OVERDUE = "l.due_on < (now() at time zone 'Asia/Ho_Chi_Minh')::date";
-const STUCK = `l.state_since < now() - interval '${STUCK_DAYS} days'`;
+const OVERDUE = "l.due_on < day_there(now())";
+// Whole days, as the counters keep them.
+const STUCK = `l.state_since < (day_there(now()) - ${STUCK_DAYS})::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 
 /** Beyond this many, "hơn 1.000" is all that a reader needs. */
 export const MOST_COUNTED = 1000;
 
 const STARVING = `l.untouched and ${STUCK}`;
 const CONDITION: Record<Late, string> = { overdue: OVERDUE, stuck: STUCK, starving: STARVING };
-
-// By province, so that each is read along an index: the country's $3 are all of them, another unit's one.
-function counted(late: Late): string {
-  return `(select count(*)::int from (
-    select 1 from unnest($3::text[]) as p(province) cross join lateral (
-      select 1 from progress_late l where l.province = p.province and l.state <> 'closed' and ${CONDITION[late]}
-      and l.unit_path >= $1 and l.unit_path < $2 limit ${MOST_COUNTED + 1}) one
-    limit ${MOST_COUNTED + 1}) counted)`;
-}
-
-// Lateness changes with the clock, so no counter keeps it; it is counted up to a thousand.
-export const LATENESS = `select ${LATE.map((late) => `${counted(late)} as ${late}`).join(", ")}`;
 
 export const PAGE = 50;
 

@@ -2,7 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { UnitLevel } from "@/lib/domain/access/roles";
 import type { Cell } from "@/lib/domain/progress/figure";
+import { type Late, STUCK_DAYS } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
+import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { found } from "@/lib/server/core/error";
 import { PAGE_CELLS } from "./figures-sql";
@@ -37,37 +39,72 @@ export interface UnitCells {
   at: Date;
   /** the unit and all below it, by class */
   all: Cell[];
-  /** what lies at the unit itself; classes aren't told apart here and below, but for "same" */
+  /** what lies at the unit itself; of cells here and below only "same" is a class to rely on */
   own: Cell[];
   /** by path of the unit directly below */
   below: Map<string, Cell[]>;
   /** by source system */
   sources: Map<string, Cell[]>;
+  /** open tasks past their day, too long at one step, and touched by nobody for as long */
+  late: Record<Late, number>;
 }
 
+/** Cells of one part and place, column by column, with commas between them. */
 interface Packed {
-  part: "" | "own" | "below" | "source";
+  part: "" | "own" | "below" | "source" | "fresh" | "late";
   place: string;
-  kinds: Cell["kind"][];
-  states: string[];
-  outcomes: string[];
-  classes: string[];
-  people: number[];
-  doses: number[];
-  minutes: number[];
-  at: Date;
+  kinds: string | null;
+  states: string | null;
+  outcomes: string | null;
+  classes: string | null;
+  people: string | null;
+  doses: string | null;
+  minutes: string | null;
+  at: Date | null;
 }
+
+const split = (packed: string | null) => packed?.split(",") ?? [];
 
 function unpacked(row: Packed): Cell[] {
-  return row.kinds.map((kind, i) => ({
-    kind,
-    state: row.states[i] ?? "",
-    outcome: row.outcomes[i] ?? "",
-    mainClass: row.classes[i] ?? "",
-    people: row.people[i] ?? 0,
-    doses: row.doses[i] ?? 0,
-    minutes: row.minutes[i] ?? 0,
+  const [states, outcomes, classes] = [split(row.states), split(row.outcomes), split(row.classes)];
+  const [people, doses, minutes] = [split(row.people), split(row.doses), split(row.minutes)];
+  return split(row.kinds).map((kind, i) => ({
+    kind: kind as Cell["kind"],
+    state: states[i] ?? "",
+    outcome: outcomes[i] ?? "",
+    mainClass: classes[i] ?? "",
+    people: Number(people[i]),
+    doses: Number(doses[i]),
+    minutes: Number(minutes[i]),
   }));
+}
+
+function push(into: Map<string, Cell[]>, key: string, cells: Cell[]): void {
+  const before = into.get(key);
+  if (before) before.push(...cells);
+  else into.set(key, cells);
+}
+
+/** What isn't folded yet belongs to the unit, to a unit below or the unit itself, and to a source. */
+function addFresh(into: UnitCells, row: Packed): void {
+  const [place = "", source = ""] = row.place.split(" ");
+  const cells = unpacked(row);
+  into.all.push(...cells);
+  push(into.sources, source, [...cells]);
+  if (place) push(into.below, place, cells);
+  else into.own.push(...cells);
+}
+
+const LATE_KINDS: Record<string, Late> = { due: "overdue", since: "stuck", untouched: "starving" };
+
+function addRow(into: UnitCells, row: Packed): void {
+  if (row.part === "fresh") addFresh(into, row);
+  else if (row.part === "late") {
+    const late = LATE_KINDS[row.place];
+    if (late) into.late[late] = Number(row.people);
+  } else if (row.part === "below") push(into.below, row.place, unpacked(row));
+  else if (row.part === "source") push(into.sources, row.place, unpacked(row));
+  else (row.part === "own" ? into.own : into.all).push(...unpacked(row));
 }
 
 /** Reads all cells of a unit in one statement; those below only where there can be any. */
@@ -76,15 +113,18 @@ export async function readUnitCells(
   unit: Pick<UnitLine, "path" | "level">,
 ): Promise<UnitCells> {
   const { from, to } = scopeRange(unit.path);
+  const { day } = clockThere(new Date());
   const divided = unit.level !== "commune";
-  const rows = await sql<Packed>(PAGE_CELLS, [from, to, unit.path.length, divided]);
-  const of = (part: Packed["part"]) =>
-    new Map(rows.filter((row) => row.part === part).map((row) => [row.place, unpacked(row)]));
-  return {
-    at: rows[0]?.at ?? new Date(),
-    all: of("").get("") ?? [],
-    own: of("own").get("") ?? [],
-    below: of("below"),
-    sources: of("source"),
+  const late = [day, dayAfter(day, -STUCK_DAYS)];
+  const rows = await sql<Packed>(PAGE_CELLS, [from, to, unit.path.length, divided, ...late]);
+  const cells: UnitCells = {
+    at: rows.find(({ at }) => at)?.at ?? new Date(),
+    all: [],
+    own: [],
+    below: new Map(),
+    sources: new Map(),
+    late: { overdue: 0, stuck: 0, starving: 0 },
   };
+  for (const row of rows) addRow(cells, row);
+  return cells;
 }

@@ -10,10 +10,12 @@ CREATE INDEX "task_superseded" ON "task" ("record_id") WHERE "superseded";
 DROP TABLE "progress_count", "progress_delta";
 
 CREATE TABLE "progress_count" (
-    -- own: at the unit itself; class, sum, source: at the unit and below, by class, without it, or by source
+    -- own: at the unit itself; class, sum, source: at the unit and below, by class, without it, or by source;
+    -- late: at the unit and below, open tasks by day
     "grain" TEXT COLLATE "C" NOT NULL,
     "parent_path" TEXT COLLATE "C" NOT NULL,
     "unit_path" TEXT COLLATE "C" NOT NULL,
+    -- record, task; of open tasks by day (state) also due, since and untouched
     "kind" TEXT COLLATE "C" NOT NULL,
     "state" TEXT COLLATE "C" NOT NULL,
     "outcome" TEXT COLLATE "C" NOT NULL,
@@ -39,6 +41,10 @@ CREATE TABLE "progress_delta" (
     -- what happened, and on which day in Viet Nam
     "day" DATE NOT NULL,
     "event" TEXT COLLATE "C",
+    -- of an open task: when it is due, since when it stands where it is, whether nobody has touched it
+    "due_day" DATE,
+    "since_day" DATE,
+    "untouched" BOOLEAN NOT NULL DEFAULT false,
     CONSTRAINT "progress_delta_pkey" PRIMARY KEY ("id")
 ) WITH (autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_cost_delay = 0,
         autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_threshold = 2000000000);
@@ -81,6 +87,10 @@ $$;
 CREATE FUNCTION plain_class(p_kind text, p_class text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CASE WHEN p_kind = 'record' AND p_class = 'same' THEN 'same' ELSE '' END;
 
+-- The day in Viet Nam.
+CREATE FUNCTION day_there(p timestamptz) RETURNS date
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN (p AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+
 -- Which figure a record counts in that the engine alone has changed: see lib/domain/progress/figure.ts.
 CREATE FUNCTION cleared_event(p_state text, p_outcome text, p_class text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
@@ -90,7 +100,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
 -- adds a task or doses locks the row first, so that this holds for any number of writers at once.
 CREATE OR REPLACE FUNCTION progress_of_records() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
-DECLARE today date := (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+DECLARE today date := day_there(now());
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event)
@@ -128,15 +138,19 @@ END $$;
 
 CREATE OR REPLACE FUNCTION progress_of_tasks() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
-DECLARE today date := (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+DECLARE today date := day_there(now());
 BEGIN
   PERFORM 1 FROM record WHERE id IN (SELECT record_id FROM added) ORDER BY id FOR NO KEY UPDATE;
   UPDATE task t SET superseded = true FROM added a
     WHERE t.record_id = a.record_id AND t.id <> a.id AND NOT t.superseded
       AND (t.id < a.id OR NOT EXISTS (SELECT 1 FROM added also WHERE also.id = t.id));
-  INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event)
+  INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event,
+      due_day, since_day, untouched)
     WITH made AS MATERIALIZED (
       SELECT a.unit_path, a.state, coalesce(a.resolution, '') AS resolution, a.main_class, a.effort,
+             CASE WHEN a.state <> 'closed' THEN a.due_on END AS due_day,
+             CASE WHEN a.state <> 'closed' THEN day_there(a.state_since) END AS since_day,
+             a.state <> 'closed' AND a.assignee_id IS NULL AND a.opened_at IS NULL AS untouched,
              r.source_system, d.doses, r.unit_path AS record_path, coalesce(r.outcome, '') AS outcome,
              coalesce(r.main_class, '') AS record_class,
              r.duplicate_of_id IS NULL AND (SELECT count(*) FROM task t WHERE t.record_id = a.record_id)
@@ -145,11 +159,11 @@ BEGIN
       FROM added a JOIN record r ON r.id = a.record_id
       CROSS JOIN LATERAL (SELECT count(*) AS doses FROM dose WHERE record_id = r.id) d)
     SELECT unit_path, 'task', state, resolution, main_class, source_system, count(*), sum(doses), sum(effort), today,
-           CASE WHEN state <> 'closed' THEN 'opened' END
-    FROM made GROUP BY 1, 3, 4, 5, 6
+           CASE WHEN state <> 'closed' THEN 'opened' END, due_day, since_day, untouched
+    FROM made GROUP BY 1, 3, 4, 5, 6, 12, 13, 14
     UNION ALL
     SELECT m.record_path, 'record', moved.state, m.outcome, m.record_class, m.source_system, sum(moved.n),
-           sum(moved.n * m.doses), 0, today, cleared_event(moved.state, m.outcome, m.record_class)
+           sum(moved.n * m.doses), 0, today, cleared_event(moved.state, m.outcome, m.record_class), NULL::date, NULL::date, false
     FROM made m CROSS JOIN (VALUES ('', -1), ('worked', 1)) AS moved(state, n)
     WHERE m.first GROUP BY 1, 3, 4, 5, 6;
   RETURN NULL;
@@ -159,39 +173,48 @@ END $$;
 CREATE OR REPLACE FUNCTION progress_of_moved_task() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  today date := (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+  today date := day_there(now());
   source text;
   n int;
   was_open boolean := OLD.state <> 'closed';
   is_open boolean := NEW.state <> 'closed';
+  due_was date := CASE WHEN was_open THEN OLD.due_on END;
+  due_is date := CASE WHEN is_open THEN NEW.due_on END;
+  since_was date := CASE WHEN was_open THEN day_there(OLD.state_since) END;
+  since_is date := CASE WHEN is_open THEN day_there(NEW.state_since) END;
+  untouched_was boolean := was_open AND OLD.assignee_id IS NULL AND OLD.opened_at IS NULL;
+  untouched_is boolean := is_open AND NEW.assignee_id IS NULL AND NEW.opened_at IS NULL;
 BEGIN
   SELECT r.source_system, (SELECT count(*) FROM dose d WHERE d.record_id = r.id) INTO source, n
     FROM record r WHERE r.id = NEW.record_id;
   IF OLD.unit_path <> NEW.unit_path AND NOT OLD.superseded THEN
-    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event) VALUES
+    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event, due_day, since_day, untouched) VALUES
       (OLD.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today,
-       CASE WHEN was_open THEN 'movedOut' END),
+       CASE WHEN was_open THEN 'movedOut' END, due_was, since_was, untouched_was),
       (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, 1, n, OLD.effort, today,
-       CASE WHEN was_open THEN 'movedIn' END);
+       CASE WHEN was_open THEN 'movedIn' END, due_was, since_was, untouched_was);
   END IF;
   IF OLD.superseded AND NEW.superseded THEN RETURN NULL; END IF;
   IF NEW.superseded THEN
-    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day) VALUES
-      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today);
+    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, due_day, since_day, untouched) VALUES
+      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today, due_was, since_was, untouched_was);
   ELSIF OLD.superseded THEN
-    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event) VALUES
+    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event, due_day, since_day, untouched) VALUES
       (NEW.unit_path, 'task', NEW.state, coalesce(NEW.resolution, ''), NEW.main_class, source, 1, n, NEW.effort, today,
-       CASE WHEN is_open THEN 'reopened' END);
+       CASE WHEN is_open THEN 'reopened' END, due_is, since_is, untouched_is);
   ELSIF OLD.state <> NEW.state OR OLD.main_class <> NEW.main_class OR OLD.effort <> NEW.effort
-    OR coalesce(OLD.resolution, '') <> coalesce(NEW.resolution, '') THEN
-    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event) VALUES
-      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today, NULL),
+    OR coalesce(OLD.resolution, '') <> coalesce(NEW.resolution, '') OR due_was IS DISTINCT FROM due_is
+    OR since_was IS DISTINCT FROM since_is OR untouched_was <> untouched_is THEN
+    INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event, due_day, since_day, untouched) VALUES
+      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today, NULL,
+       due_was, since_was, untouched_was),
       (NEW.unit_path, 'task', NEW.state, coalesce(NEW.resolution, ''), NEW.main_class, source, 1, n, NEW.effort, today,
        CASE WHEN is_open AND NOT was_open THEN 'reopened'
             -- agreed by itself once a rule was approved: nobody had worked on it
             WHEN was_open AND NOT is_open AND NEW.resolution = 'falseMismatch' AND cardinality(NEW.acted_by) = 0 THEN 'released'
             WHEN was_open AND NOT is_open THEN NEW.resolution
-            WHEN was_open AND OLD.state <> NEW.state THEN OLD.state || '>' || NEW.state END);
+            WHEN was_open AND OLD.state <> NEW.state THEN OLD.state || '>' || NEW.state END,
+       due_is, since_is, untouched_is);
   END IF;
   RETURN NULL;
 END $$;
@@ -199,7 +222,9 @@ END $$;
 DROP TRIGGER progress_update ON task;
 CREATE TRIGGER progress_update AFTER UPDATE ON task FOR EACH ROW
   WHEN (OLD.state <> NEW.state OR OLD.unit_path <> NEW.unit_path OR OLD.main_class <> NEW.main_class
-    OR OLD.superseded <> NEW.superseded OR OLD.effort <> NEW.effort
+    OR OLD.superseded <> NEW.superseded OR OLD.effort <> NEW.effort OR OLD.due_on <> NEW.due_on
+    OR OLD.state_since <> NEW.state_since
+    OR (OLD.assignee_id IS NULL AND OLD.opened_at IS NULL) <> (NEW.assignee_id IS NULL AND NEW.opened_at IS NULL)
     OR coalesce(OLD.resolution, '') <> coalesce(NEW.resolution, ''))
   EXECUTE FUNCTION progress_of_moved_task();
 
@@ -228,11 +253,11 @@ BEGIN
       LEFT JOIN task t ON t.record_id = r.id AND NOT t.superseded)
     SELECT unit_path, 'record', CASE WHEN duplicate_of_id IS NOT NULL THEN 'duplicate' WHEN task_id IS NOT NULL THEN 'worked' ELSE '' END,
            coalesce(outcome, ''), coalesce(main_class, ''), source_system, 0, sum(n), 0,
-           (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+           day_there(now())
     FROM changed GROUP BY 1, 3, 4, 5, 6
     UNION ALL
     SELECT task_path, 'task', task_state, coalesce(resolution, ''), task_class, source_system, 0, sum(n), 0,
-           (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+           day_there(now())
     FROM changed WHERE task_id IS NOT NULL GROUP BY 1, 3, 4, 5, 6;
 END $$;
 
@@ -262,6 +287,22 @@ CREATE TRIGGER progress_update AFTER UPDATE ON dose REFERENCING OLD TABLE AS rem
 CREATE TRIGGER progress_delete AFTER DELETE ON dose REFERENCING OLD TABLE AS removed
   FOR EACH STATEMENT EXECUTE FUNCTION progress_of_doses();
 
+-- The cells in which a difference counts: its own, and where its task is open those by day.
+CREATE FUNCTION cells_of(d progress_delta) RETURNS TABLE (kind text, state text, outcome text, main_class text,
+  source_system text, people bigint, doses bigint, minutes bigint)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 2 AS $$
+  SELECT d.kind, d.state, d.outcome, d.main_class, d.source_system, d.people, d.doses, d.minutes
+  UNION ALL
+  SELECT v.kind, v.day::text, '', '', '', d.people, 0, 0
+  FROM (VALUES ('due', d.due_day), ('since', d.since_day), ('untouched', CASE WHEN d.untouched THEN d.since_day END)) v(kind, day)
+  WHERE v.day IS NOT NULL AND d.people <> 0
+$$;
+
+-- In which grains, at a unit and all above it, a kind of cells is summed up.
+CREATE VIEW grain_of_kind AS
+  SELECT * FROM (VALUES ('record', 'class'), ('record', 'sum'), ('record', 'source'), ('task', 'class'), ('task', 'sum'),
+    ('task', 'source'), ('due', 'late'), ('since', 'late'), ('untouched', 'late')) AS g(kind, grain);
+
 -- Folds what has changed since: each cell at its own unit and, summed up, at that unit and all above it.
 CREATE OR REPLACE FUNCTION fold_progress() RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -269,12 +310,13 @@ DECLARE n int;
 BEGIN
   -- Whoever writes waits for nobody; only two who fold would meet in the same rows.
   PERFORM pg_advisory_xact_lock(hashtext('fold_progress'));
-  WITH taken AS MATERIALIZED (DELETE FROM progress_delta RETURNING *),
+  WITH taken AS MATERIALIZED (
+    DELETE FROM progress_delta d RETURNING d.unit_path, d.day, d.event, d.people, d.doses, d.minutes, d AS delta),
   cell AS MATERIALIZED (
-    SELECT unit_path, kind, state, outcome, main_class, source_system,
-           sum(people) AS people, sum(doses) AS doses, sum(minutes) AS minutes
-    FROM taken GROUP BY 1, 2, 3, 4, 5, 6
-    HAVING sum(people) <> 0 OR sum(doses) <> 0 OR sum(minutes) <> 0),
+    SELECT t.unit_path, l.kind, l.state, l.outcome, l.main_class, l.source_system,
+           sum(l.people) AS people, sum(l.doses) AS doses, sum(l.minutes) AS minutes
+    FROM taken t CROSS JOIN LATERAL cells_of(t.delta) l GROUP BY 1, 2, 3, 4, 5, 6
+    HAVING sum(l.people) <> 0 OR sum(l.doses) <> 0 OR sum(l.minutes) <> 0),
   place AS MATERIALIZED (
     SELECT p.unit_path, up.path, up.parent FROM (SELECT DISTINCT unit_path FROM taken) p
     CROSS JOIN LATERAL paths_upward(p.unit_path) up),
@@ -285,7 +327,7 @@ BEGIN
     SELECT g.grain, p.parent, p.path, kind, state, outcome,
            CASE WHEN g.grain = 'class' THEN main_class ELSE plain_class(kind, main_class) END,
            CASE WHEN g.grain = 'source' THEN source_system ELSE '' END, sum(people), sum(doses), sum(minutes)
-    FROM cell JOIN place p USING (unit_path) CROSS JOIN (VALUES ('class'), ('sum'), ('source')) AS g(grain)
+    FROM cell JOIN place p USING (unit_path) JOIN grain_of_kind g USING (kind)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
   counted AS (
     INSERT INTO progress_count AS c SELECT * FROM grown ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
@@ -354,12 +396,17 @@ BEGIN
     SELECT t.unit_path, 'task', t.state, coalesce(t.resolution, ''), t.main_class, r.source_system,
            count(*), coalesce(sum(d.n), 0), sum(t.effort)
     FROM task t JOIN record r ON r.id = t.record_id LEFT JOIN doses d ON d.record_id = t.record_id
-    WHERE NOT t.superseded GROUP BY 1, 3, 4, 5, 6),
+    WHERE NOT t.superseded GROUP BY 1, 3, 4, 5, 6
+    UNION ALL
+    SELECT t.unit_path, v.kind, v.day::text, '', '', '', count(*), 0, 0
+    FROM task t CROSS JOIN LATERAL (VALUES ('due', t.due_on), ('since', day_there(t.state_since)),
+      ('untouched', CASE WHEN t.assignee_id IS NULL AND t.opened_at IS NULL THEN day_there(t.state_since) END)) v(kind, day)
+    WHERE t.state <> 'closed' AND NOT t.superseded AND v.day IS NOT NULL GROUP BY 1, 2, 3),
   kept AS (
     SELECT unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes
     FROM progress_count WHERE grain = 'own'
     UNION ALL
-    SELECT unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes FROM progress_delta),
+    SELECT d.unit_path, c.* FROM progress_delta d CROSS JOIN LATERAL cells_of(d) c),
   both_sides AS (
     SELECT unit_path, kind, state, outcome, main_class, source_system,
            sum(people) AS people, sum(doses) AS doses, sum(minutes) AS minutes, sum(there) AS there
@@ -371,7 +418,7 @@ BEGIN
   mending AS (
     INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day)
     SELECT unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes,
-           (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+           day_there(now())
     FROM differing WHERE p_mend)
   SELECT (SELECT sum(there) FILTER (WHERE kind = 'record') FROM both_sides), (SELECT count(*) FROM both_sides),
          (SELECT count(*) FROM differing), (SELECT coalesce(sum(abs(people)), 0) FROM differing)
@@ -386,7 +433,7 @@ BEGIN
     JOIN (SELECT s.unit_path, up.path, up.parent
           FROM (SELECT DISTINCT unit_path FROM progress_count WHERE grain = 'own') s
           CROSS JOIN LATERAL paths_upward(s.unit_path) up) p USING (unit_path)
-    CROSS JOIN (VALUES ('class'), ('sum'), ('source')) AS g(grain)
+    JOIN grain_of_kind g USING (kind)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
   differing AS MATERIALIZED (
     SELECT grain, parent_path, unit_path, kind, state, outcome, main_class, source_system,
@@ -403,6 +450,7 @@ BEGIN
     DO UPDATE SET people = EXCLUDED.people, doses = EXCLUDED.doses, minutes = EXCLUDED.minutes)
   SELECT count(*) INTO above FROM differing;
   -- From which step to which is of interest for some weeks only, and is most of what is kept by day.
+  DELETE FROM progress_count WHERE people = 0 AND doses = 0 AND minutes = 0;
   DELETE FROM progress_day WHERE day < current_date - 92 AND strpos(event, '>') > 0;
   RETURN QUERY INSERT INTO progress_check (id, seconds, people, cells, wrong_cells, people_off, mended, by_id)
     VALUES (p_id, extract(epoch FROM clock_timestamp() - begun), coalesce(total, 0), cells, wrong + above, off,
@@ -417,19 +465,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     (date_trunc('day', (now() AT TIME ZONE 'Asia/Ho_Chi_Minh') - make_interval(hours => p_hour))
       + make_interval(hours => p_hour)) AT TIME ZONE 'Asia/Ho_Chi_Minh')
 $$;
-
--- On nobody's list and never opened by anybody.
-CREATE INDEX "task_untouched" ON "task" ("province", "state_since", "id")
-  WHERE "state" <> 'closed' AND "assignee_id" IS NULL AND "opened_at" IS NULL;
-
--- What is late, without a look at the records: for counting.
-CREATE VIEW "progress_late" WITH (security_barrier) AS
-  SELECT t.unit_path, t.province, t.state, t.due_on, t.state_since,
-         t.assignee_id IS NULL AND t.opened_at IS NULL AS untouched
-  FROM task t
-  WHERE t.unit_path >= current_setting('app.scope_from', true)
-    AND t.unit_path <  current_setting('app.scope_to', true);
-GRANT SELECT ON "progress_late" TO portal_app;
 
 CREATE OR REPLACE VIEW "progress_line" WITH (security_barrier) AS
   SELECT t.id AS task_id, r.code AS record_code, t.unit_id, t.unit_path, t.state, t.force, t.rule,

@@ -24,7 +24,9 @@ async function leadOf({ amount, unit }: LinesPage, filter: LineFilter): Promise<
   const t = await getTranslator("progress.list");
   const place = filter.own ? `${unit.name}, ${t("own")}` : unit.name;
   if (!amount) return t("leadUncounted", { unit: place });
-  return t("lead", { ...amount, unit: place });
+  const { people, doses } = amount;
+  if (doses === null) return t("leadPeople", { people, unit: place });
+  return t("lead", { people, doses, unit: place });
 }
 
 async function NoLines({ unitId }: { unitId: string }) {

@@ -1,0 +1,49 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import type { LineFilter } from "@/lib/domain/progress/line-filter";
+import { addBatch } from "@/lib/server/handovers/test-rows";
+import { listProgressLines } from "@/lib/server/progress/lines";
+import {
+  type MadeOfficer,
+  type MadeUnit,
+  makeCommune,
+  makeOfficer,
+  makeProvince,
+  type Owner,
+} from "./communes";
+
+/** A province with two communes; its own path is a third place, for records without a commune yet. */
+export interface Scene {
+  leader: MadeOfficer;
+  province: MadeUnit;
+  places: MadeUnit[];
+  batchId: string;
+  records: string[];
+  tasks: string[];
+}
+
+export async function makeScene(owner: Owner): Promise<Scene> {
+  const province = await makeProvince(owner);
+  const communes = [await makeCommune(owner, province), await makeCommune(owner, province)];
+  return {
+    leader: await makeOfficer(owner, { role: "leader", unit: province }),
+    province,
+    places: [...communes, province],
+    batchId: await addBatch(owner, province),
+    records: [],
+    tasks: [],
+  };
+}
+
+export const at = <T>(list: readonly T[], index: number) => list[index % list.length] as T;
+
+/** How many lines a list really holds, page by page. */
+export async function countLines(leader: Actor, filter: LineFilter): Promise<number> {
+  const seen = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await listProgressLines.as(leader, { ...filter, after });
+    for (const line of page.lines) seen.add(line.key);
+    after = page.next ?? undefined;
+  } while (after);
+  return seen.size;
+}
