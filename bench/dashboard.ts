@@ -1,11 +1,12 @@
 // Figures of the country: npm run bench:dashboard [-- --json <file> --records 10000000 --keep
-// --skip reading,serving,writes,exact]. What the national page needs from the database and over HTTP, beside
+// --skip reading,serving,officers,writes,exact]. What the national page needs from the database and over HTTP, beside
 // the same from the rows themselves (peer) and a bare read of the counters (limit); how old a figure can be;
 // whether any differs from its rows after 10,000 random changes; what counting adds to a write.
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/lib/server/core/db";
 import { ownerClient } from "@/prisma/factories/owner";
 import { exact } from "./counting/exact";
+import { officers } from "./counting/officers";
 import { openNation } from "./counting/place";
 import { reading } from "./counting/reading";
 import { serving } from "./counting/serving";
@@ -29,6 +30,8 @@ const results: Result[] = [];
 const parts = {
   reading: () => reading(volume, owner),
   serving: () => serving(volume, owner),
+  // Those uncounted meanwhile are put right by what comes after.
+  officers: () => officers(owner),
   writes: () => writes(owner),
   exact: () => exact(volume, owner),
 };

@@ -11,7 +11,7 @@ export interface Result {
 }
 
 const HEAD = ["case", "metric", "ours", "peer", "limit", "unit"] as const;
-const WIDTHS = [34, 26, 12, 12, 12, 6];
+const WIDTHS = [34, 28, 12, 12, 12, 6];
 
 function line(cells: readonly (string | number | null)[]): string {
   return cells.map((cell, at) => `${cell ?? "–"}`.padEnd(WIDTHS[at] ?? 0)).join("");

@@ -133,7 +133,7 @@ export async function reading(volume: Volume<NationPlaces>, owner: Owner): Promi
     const whole = await timesOf(TIMES, read);
     const common = { case: `nation, ${records}, ${fresh} unfolded`, unit: "ms" };
     results.push(
-      { ...common, metric: "page's data, in the database", ours: round(work), peer, limit },
+      { ...common, metric: "page's data, database", ours: round(work), peer, limit },
       { ...common, metric: "  wanted", ours: round(work), peer: null, limit: LIMITS.sql },
       {
         ...common,

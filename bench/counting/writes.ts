@@ -15,7 +15,8 @@ const TRIGGERS = {
   dose: ["progress_insert"],
 };
 
-async function counters(owner: Owner, on: boolean): Promise<void> {
+/** Lets writes be counted, or not. */
+export async function counters(owner: Owner, on: boolean): Promise<void> {
   for (const [table, names] of Object.entries(TRIGGERS)) {
     for (const name of names) {
       await owner.query(`alter table ${table} ${on ? "enable" : "disable"} trigger ${name}`);

@@ -78,7 +78,9 @@ async function insertRow(
   const columns = await listColumns(owner, table);
   const filled = columns.filter((column) => column.name in given || column.needed);
   const names = filled.map((column) => `"${column.name}"`);
-  const keys = columns.filter((column) => column.key).map((column) => textOf(column.name));
+  const keyed = columns.filter((column) => column.key);
+  // A table without a key is told apart by all that its row was given.
+  const keys = (keyed.length > 0 ? keyed : filled).map((column) => textOf(column.name));
   const { rows } = await owner.query<RowKey>(
     `insert into "${table}" (${names}) values (${filled.map((_, at) => `$${at + 1}`)}) returning ${keys}`,
     filled.map((column) => given[column.name] ?? anyValue(column.type)),

@@ -25,7 +25,7 @@ export const PAGE_CELLS = `
   with fresh as materialized (
     select * from progress_delta where unit_path >= $1 and unit_path < $2)
   select '' as part, '' as place, ${PACKED}, statement_timestamp() as at
-  from progress_count where grain = 'class' and ${AT}
+  from progress_count where grain = grain_at($1, 'class') and ${AT} and kind in ('record', 'task')
   union all
   select 'own', '', ${PACKED}, null
   from progress_count where grain = 'own' and ${AT} and $4::boolean and kind in ('record', 'task')
@@ -34,7 +34,7 @@ export const PAGE_CELLS = `
   from progress_count where grain = 'sum' and parent_path = $1 and $4::boolean group by unit_path
   union all
   select 'source', source_system, ${PACKED}, null
-  from progress_count where grain = 'source' and ${AT} group by source_system
+  from progress_count where grain = grain_at($1, 'source') and ${AT} and kind in ('record', 'task') group by source_system
   union all
   select 'fresh', place || ' ' || source_system, ${PACKED}, null from (
     select case when unit_path = $1 then '' else ${CHILD} end as place, source_system, kind, state, outcome, main_class,
@@ -42,7 +42,8 @@ export const PAGE_CELLS = `
     from fresh where kind in ('record', 'task') group by 1, 2, 3, 4, 5, 6) f group by place, source_system
   union all
   select 'late', kind, null, null, null, null, sum(people)::text, null, null, null from (
-    select kind, people from progress_count where grain = 'late' and ${AT} and ${LATE_BEFORE}
+    select kind, people from progress_count
+    where grain = grain_at($1, 'late') and ${AT} and kind in ('due', 'since', 'untouched') and ${LATE_BEFORE}
     union all
     select kind, people from fresh where kind in ('due', 'since', 'untouched') and ${LATE_BEFORE}
     union all

@@ -129,8 +129,9 @@ export function forecastInput(
 function bandOf(input: ForecastInput, end: ForecastEnd, target: Target | null): BandPoint[] {
   if (end.kind !== "interval" || end.to === null) return [];
   const furthest = dayAfter(input.today, WEEKS_AHEAD * 7);
-  const wanted = target && target.deadline > end.to ? target.deadline : end.to;
-  return forecastBand(input, Math.min(wanted, furthest));
+  const wanted = [end.to, target?.deadline ?? end.to].toSorted().at(-1) ?? end.to;
+  const [last = wanted] = [wanted, furthest].toSorted();
+  return forecastBand(input, last);
 }
 
 /** When a unit will be done, how quick it would have to be, and what would help most. */

@@ -23,7 +23,7 @@ export function keptFigures({ kind, by, where = "true" }: Wanted): string {
   const places = by.map((_, at) => at + 1).join(", ");
   return `select ${by.join(", ")}, sum(people::int4)::int as n from (
     select unit_path, kind, state, outcome, main_class, people from progress_count
-    where grain = 'class' and parent_path = parent_path($1) and unit_path = $1
+    where grain = grain_at($1, 'class') and parent_path = parent_path($1) and unit_path = $1
     union all ${FRESH}) cell
   where kind = '${kind}' and ${where} group by ${places} having sum(people) <> 0`;
 }

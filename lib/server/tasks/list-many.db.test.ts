@@ -29,8 +29,8 @@ afterAll(() => owner.end());
 
 /** What triggers would keep of a commune with so many more. */
 const CROWD = `
-  insert into progress_delta (unit_path, kind, state, outcome, main_class, people)
-  values ($1, 'task', 'correcting', '', '', $2)`;
+  insert into progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day)
+  values ($1, 'task', 'correcting', '', '', '', $2, 0, 0, current_date)`;
 
 async function everyOrder(): Promise<string[][]> {
   const unit = station.commune.id;

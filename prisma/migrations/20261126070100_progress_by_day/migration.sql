@@ -10,8 +10,8 @@ CREATE INDEX "task_superseded" ON "task" ("record_id") WHERE "superseded";
 DROP TABLE "progress_count", "progress_delta";
 
 CREATE TABLE "progress_count" (
-    -- own: at the unit itself; class, sum, source: at the unit and below, by class, without it, or by source;
-    -- late: at the unit and below, open tasks by day
+    -- own: at the unit itself. sum: at the unit and below, without classes. Where there are units below, also
+    -- class and source: by class, by source system; and late: open tasks by day
     "grain" TEXT COLLATE "C" NOT NULL,
     "parent_path" TEXT COLLATE "C" NOT NULL,
     "unit_path" TEXT COLLATE "C" NOT NULL,
@@ -27,8 +27,8 @@ CREATE TABLE "progress_count" (
     CONSTRAINT "progress_count_pkey" PRIMARY KEY
       ("grain", "parent_path", "unit_path", "kind", "state", "outcome", "main_class", "source_system")
 ) WITH (fillfactor = 70);
+-- Only ever added to by whoever writes, and emptied by whoever folds: it has no key, which would cost each write.
 CREATE TABLE "progress_delta" (
-    "id" BIGINT GENERATED ALWAYS AS IDENTITY,
     "unit_path" TEXT COLLATE "C" NOT NULL,
     "kind" TEXT COLLATE "C" NOT NULL,
     "state" TEXT COLLATE "C" NOT NULL,
@@ -44,8 +44,7 @@ CREATE TABLE "progress_delta" (
     -- of an open task: when it is due, since when it stands where it is, whether nobody has touched it
     "due_day" DATE,
     "since_day" DATE,
-    "untouched" BOOLEAN NOT NULL DEFAULT false,
-    CONSTRAINT "progress_delta_pkey" PRIMARY KEY ("id")
+    "untouched" BOOLEAN NOT NULL DEFAULT false
 ) WITH (autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_cost_delay = 0,
         autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_threshold = 2000000000);
 CREATE TABLE "progress_day" (
@@ -121,9 +120,10 @@ BEGIN
            OR o.main_class IS DISTINCT FROM n.main_class
            OR (o.duplicate_of_id IS NULL) <> (n.duplicate_of_id IS NULL)),
       counted AS MATERIALIZED (
-        SELECT c.*, CASE WHEN EXISTS (SELECT 1 FROM task t WHERE t.record_id = c.id) THEN 'worked' ELSE '' END AS worked,
-               (SELECT count(*) FROM dose d WHERE d.record_id = c.id) AS doses
-        FROM changed c),
+        -- Row by row along the index: with EXISTS the planner may read every task there is instead.
+        SELECT c.*, coalesce(t.worked, '') AS worked, (SELECT count(*) FROM dose d WHERE d.record_id = c.id) AS doses
+        FROM changed c LEFT JOIN LATERAL (
+          SELECT 'worked' AS worked FROM task t WHERE t.record_id = c.id LIMIT 1) t ON true),
       sides AS (
         SELECT s.*, c.source_system, c.doses FROM counted c CROSS JOIN LATERAL (VALUES
           (c.path_was, CASE WHEN c.duplicate_was THEN 'duplicate' ELSE c.worked END, c.outcome_was, c.class_was, -1),
@@ -140,7 +140,9 @@ CREATE OR REPLACE FUNCTION progress_of_tasks() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE today date := day_there(now());
 BEGIN
-  PERFORM 1 FROM record WHERE id IN (SELECT record_id FROM added) ORDER BY id FOR NO KEY UPDATE;
+  -- What this transaction has written itself is locked already.
+  PERFORM 1 FROM record WHERE id IN (SELECT record_id FROM added) AND xmin <> pg_current_xact_id()::xid
+    ORDER BY id FOR NO KEY UPDATE;
   UPDATE task t SET superseded = true FROM added a
     WHERE t.record_id = a.record_id AND t.id <> a.id AND NOT t.superseded
       AND (t.id < a.id OR NOT EXISTS (SELECT 1 FROM added also WHERE also.id = t.id));
@@ -153,11 +155,11 @@ BEGIN
              a.state <> 'closed' AND a.assignee_id IS NULL AND a.opened_at IS NULL AS untouched,
              r.source_system, d.doses, r.unit_path AS record_path, coalesce(r.outcome, '') AS outcome,
              coalesce(r.main_class, '') AS record_class,
-             r.duplicate_of_id IS NULL AND (SELECT count(*) FROM task t WHERE t.record_id = a.record_id)
-               = (SELECT count(*) FROM added o WHERE o.record_id = a.record_id)
-               AND NOT EXISTS (SELECT 1 FROM added o WHERE o.record_id = a.record_id AND o.id > a.id) AS first
-      FROM added a JOIN record r ON r.id = a.record_id
-      CROSS JOIN LATERAL (SELECT count(*) AS doses FROM dose WHERE record_id = r.id) d)
+             r.duplicate_of_id IS NULL AND a.nth = 1 AND before.id IS NULL AS first
+      FROM (SELECT *, row_number() OVER (PARTITION BY record_id ORDER BY id) AS nth FROM added) a JOIN record r ON r.id = a.record_id
+      CROSS JOIN LATERAL (SELECT count(*) AS doses FROM dose WHERE record_id = r.id) d
+      LEFT JOIN LATERAL (SELECT t.id FROM task t
+        WHERE t.record_id = a.record_id AND t.id NOT IN (SELECT id FROM added) LIMIT 1) before ON true)
     SELECT unit_path, 'task', state, resolution, main_class, source_system, count(*), sum(doses), sum(effort), today,
            CASE WHEN state <> 'closed' THEN 'opened' END, due_day, since_day, untouched
     FROM made GROUP BY 1, 3, 4, 5, 6, 12, 13, 14
@@ -244,7 +246,7 @@ CREATE TRIGGER counts_again BEFORE UPDATE ON task FOR EACH ROW
 CREATE FUNCTION add_progress_doses(p_records uuid[], p_doses int[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
-  PERFORM 1 FROM record WHERE id = ANY (p_records) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM 1 FROM record WHERE id = ANY (p_records) AND xmin <> pg_current_xact_id()::xid ORDER BY id FOR NO KEY UPDATE;
   PERFORM 1 FROM task WHERE record_id = ANY (p_records) AND NOT superseded ORDER BY id FOR NO KEY UPDATE;
   INSERT INTO progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day)
     WITH changed AS MATERIALIZED (
@@ -298,10 +300,18 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 2 AS $$
   WHERE v.day IS NOT NULL AND d.people <> 0
 $$;
 
--- In which grains, at a unit and all above it, a kind of cells is summed up.
+-- In which grains a kind of cells is summed up, at a unit and all above it. Of a commune, below which nothing
+-- lies, what it has itself says the same.
 CREATE VIEW grain_of_kind AS
   SELECT * FROM (VALUES ('record', 'class'), ('record', 'sum'), ('record', 'source'), ('task', 'class'), ('task', 'sum'),
     ('task', 'source'), ('due', 'late'), ('since', 'late'), ('untouched', 'late')) AS g(kind, grain);
+
+CREATE FUNCTION is_divided(p_path text) RETURNS boolean
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN split_part(p_path, '.', 3) = '';
+
+-- Where a unit's figures of a grain are kept.
+CREATE FUNCTION grain_at(p_path text, p_grain text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN CASE WHEN is_divided(p_path) THEN p_grain ELSE 'own' END;
 
 -- Folds what has changed since: each cell at its own unit and, summed up, at that unit and all above it.
 CREATE OR REPLACE FUNCTION fold_progress() RETURNS int
@@ -328,6 +338,7 @@ BEGIN
            CASE WHEN g.grain = 'class' THEN main_class ELSE plain_class(kind, main_class) END,
            CASE WHEN g.grain = 'source' THEN source_system ELSE '' END, sum(people), sum(doses), sum(minutes)
     FROM cell JOIN place p USING (unit_path) JOIN grain_of_kind g USING (kind)
+    WHERE g.grain = 'sum' OR is_divided(p.path)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
   counted AS (
     INSERT INTO progress_count AS c SELECT * FROM grown ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
@@ -353,7 +364,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM unnest(p_paths) AS w(path)
   CROSS JOIN LATERAL (
     SELECT kind || state || outcome || main_class AS key, people, doses FROM progress_count
-    WHERE grain = 'class' AND parent_path = parent_path(w.path) AND unit_path = w.path
+    WHERE grain = grain_at(w.path, 'class') AND parent_path = parent_path(w.path) AND unit_path = w.path
     UNION ALL
     SELECT kind || state || outcome || main_class, people, doses FROM progress_delta
     WHERE unit_path >= w.path AND unit_path < left(w.path, -1) || '/') c
@@ -433,7 +444,7 @@ BEGIN
     JOIN (SELECT s.unit_path, up.path, up.parent
           FROM (SELECT DISTINCT unit_path FROM progress_count WHERE grain = 'own') s
           CROSS JOIN LATERAL paths_upward(s.unit_path) up) p USING (unit_path)
-    JOIN grain_of_kind g USING (kind)
+    JOIN grain_of_kind g USING (kind) WHERE g.grain = 'sum' OR is_divided(p.path)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
   differing AS MATERIALIZED (
     SELECT grain, parent_path, unit_path, kind, state, outcome, main_class, source_system,
