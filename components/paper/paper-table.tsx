@@ -1,5 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
-import type { OfficialPaper } from "@/lib/domain/handovers/paper";
+import type { PaperTable as Written } from "@/lib/domain/handovers/paper";
 import { PAPER_FACE } from "./paper-face";
 
 const CELL = "border border-edge px-1 py-0.5 align-top print:border-black";
@@ -7,8 +7,8 @@ const CELL = "border border-edge px-1 py-0.5 align-top print:border-black";
 /** Broken in two, these would be read wrong. */
 const WHOLE = ["code", "birthDate", "idNumber"];
 
-/** The people on the list, one line each, as they were signed; the head comes back on every page. */
-export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper) {
+/** A table of an official paper, one line each; the head comes back on every page. */
+export function PaperTable({ title, columns, rows, tableLetter }: Written & { title: string }) {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <section
@@ -48,7 +48,8 @@ export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper)
                   className={classNames(
                     CELL,
                     align === "center" && "text-center",
-                    WHOLE.includes(key) && "whitespace-nowrap",
+                    align === "end" && "text-end tabular-nums",
+                    (align === "end" || WHOLE.includes(key)) && "whitespace-nowrap",
                   )}
                 >
                   {cells[at]}
