@@ -41,7 +41,7 @@ export function PaperTable({ title, columns, rows, tableLetter }: Written & { ti
         </thead>
         <tbody>
           {rows.map((cells) => (
-            <tr key={cells[0]}>
+            <tr key={cells.join("\n")}>
               {columns.map(({ key, align }, at) => (
                 <td
                   key={key}

@@ -8,18 +8,21 @@ export const INSERT_REPORT = `
   from progress_report where unit_id = $2 and year = $4
   returning number`;
 
+const FROM =
+  "from progress_report r left join unit u on u.path = r.unit_path and u.valid_to is null";
+
 const LINE = `
-  select r.id, r.unit_id as "unitId", r.content->'unit'->>'name' as "unitName", r.year, r.number,
+  select r.id, u.id as "unitId", r.content->'unit'->>'name' as "unitName", r.year, r.number,
     r.from_day as "from", r.to_day as "to", r.cut_off as "cutOff", r.by_name as "byName", r.at`;
 
 /** Of a unit and all below it, the newest first, away from $3 in either direction. */
 export const reportLines = (backwards: boolean) => `
-  ${LINE} from progress_report r
+  ${LINE} ${FROM}
   where r.unit_path >= $1 and r.unit_path < $2 and ($3::uuid is null or r.id ${backwards ? ">" : "<"} $3::uuid)
   order by r.id ${backwards ? "asc" : "desc"} limit $4`;
 
 export const ONE_REPORT = `
-  ${LINE}, r.content, r.content_hash as "contentHash" from progress_report r where r.id = $1`;
+  ${LINE}, r.content, r.content_hash as "contentHash" ${FROM} where r.id = $1`;
 
 /** The first day on which anything happened at a unit. */
 export const FIRST_DAY = `

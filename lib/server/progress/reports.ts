@@ -61,7 +61,8 @@ export const writeReport = command({
 /** A report in a list. */
 export interface ReportSummary {
   id: string;
-  unitId: string;
+  /** the unit that it lies with today; it may have been merged since */
+  unitId: string | null;
   /** as the unit was called then */
   unitName: string;
   year: number;

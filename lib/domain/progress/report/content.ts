@@ -27,7 +27,7 @@ const ReportFigures = z.object({
   untasked: Count,
   duplicates: Count,
   open: Count,
-  closed: z.record(z.enum(RESOLUTIONS), Count),
+  closed: z.partialRecord(z.enum(RESOLUTIONS), Count),
   openByState: ByWord,
   openByClass: ByWord,
   clearedByClass: ByWord,
@@ -114,7 +114,7 @@ export const ReportContent = z.object({
     /** counted over so many days until the cut-off */
     days: Count,
     reports: z.object({ open: Count, upheld: Count, rejected: Count }),
-    contacts: z.record(z.enum(CONTACT_OUTCOMES), Count),
+    contacts: z.partialRecord(z.enum(CONTACT_OUTCOMES), Count),
     sample: z.object({ passed: Count, checked: Count, wrong: Count }),
     errorRate: z.object({ found: Count, low: Count, high: Count }).nullable(),
   }),

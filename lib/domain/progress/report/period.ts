@@ -26,19 +26,23 @@ function mondayOf(day: string): string {
 
 const firstOfMonth = (day: string) => `${day.slice(0, 8)}01`;
 
+function within(day: string, { from, to }: Period): string {
+  if (day < from) return from;
+  return day > to ? to : day;
+}
+
 /** The periods that people report on; `start` is the first day of a unit's figures. */
 export function quickPeriods(today: string, start: string): Record<QuickPeriod, Period> {
   const monday = mondayOf(today);
   const first = firstOfMonth(today);
   const lastOfBefore = dayAfter(first, -1);
   const furthest = dayAfter(today, 1 - LONGEST_PERIOD);
-  const earliest = start > today ? today : start;
   return {
     thisWeek: { from: monday, to: today },
     lastWeek: { from: dayAfter(monday, -7), to: dayAfter(monday, -1) },
     thisMonth: { from: first, to: today },
     lastMonth: { from: firstOfMonth(lastOfBefore), to: lastOfBefore },
-    fromTheStart: { from: earliest < furthest ? furthest : earliest, to: today },
+    fromTheStart: { from: within(start, { from: furthest, to: today }), to: today },
   };
 }
 
