@@ -1,6 +1,7 @@
 import type { PaperHeading } from "@/lib/domain/handovers/paper";
 
-const RULE = "mx-auto mt-1 block h-px bg-ink print:bg-black";
+// Drawn as a border: browsers leave grounds out of what they print.
+const RULE = "mx-auto mt-1 block border-t border-ink";
 
 /** Issuing body at the left; the State's name, its motto, place and date at the right. */
 export function PaperHead({ issuer, state }: PaperHeading) {

@@ -21,7 +21,7 @@ export function PaperSheet({ label, foot, children }: PaperSheetProps) {
       className={`${PAPER_FACE} official-paper max-w-[210mm] rounded-md border border-line bg-surface p-5 text-[14pt] leading-[1.4] md:px-14 md:py-12 print:max-w-none print:rounded-none print:border-0 print:p-0`}
     >
       <div className="official-paper-body">{children}</div>
-      <footer className="official-paper-foot text-[7.5pt] break-all text-quiet print:text-black">
+      <footer className="official-paper-foot text-[7.5pt] break-all text-quiet print:text-ink">
         <p className="max-w-none pt-4">{foot}</p>
       </footer>
     </article>

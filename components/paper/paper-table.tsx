@@ -1,8 +1,8 @@
 import { classNames } from "@/components/ui/class-names";
-import type { PaperTable as Written } from "@/lib/domain/handovers/paper";
+import { LINES_KEPT_TOGETHER, type PaperTable as Written } from "@/lib/domain/handovers/paper";
 import { PAPER_FACE } from "./paper-face";
 
-const CELL = "border border-edge px-1 py-0.5 align-top print:border-black";
+const CELL = "border border-edge px-1 py-0.5 align-top print:border-ink";
 
 /** Broken in two, these would be read wrong. */
 const WHOLE = ["code", "birthDate", "idNumber"];
@@ -18,7 +18,12 @@ export function PaperTable({ title, columns, rows, tableLetter }: Written & { ti
       className="overflow-x-auto print:overflow-visible"
     >
       <table
-        className={`${PAPER_FACE} w-full min-w-[40rem] border-collapse leading-[1.35] print:min-w-0`}
+        className={classNames(
+          PAPER_FACE,
+          "w-full border-collapse leading-[1.35] print:min-w-0",
+          columns.length > 3 && "min-w-[40rem]",
+          rows.length <= LINES_KEPT_TOGETHER && "break-inside-avoid",
+        )}
         style={{ fontSize: `${tableLetter}pt` }}
       >
         <colgroup>
@@ -48,7 +53,7 @@ export function PaperTable({ title, columns, rows, tableLetter }: Written & { ti
                   className={classNames(
                     CELL,
                     align === "center" && "text-center",
-                    align === "end" && "text-end tabular-nums",
+                    align === "end" && "text-end",
                     (align === "end" || WHOLE.includes(key)) && "whitespace-nowrap",
                   )}
                 >

@@ -7,7 +7,7 @@ export function SignatureBlock({ authority, office, hint, frame, name, at }: Pap
       {authority ? <p className="font-semibold">{authority}</p> : null}
       <p className="font-semibold">{office}</p>
       <p className="text-[13pt] italic">{hint}</p>
-      <div className="my-2 flex min-h-20 w-56 flex-col items-center justify-center border border-dashed border-edge p-1 text-[10pt] text-quiet italic print:border-black">
+      <div className="my-2 flex min-h-20 w-56 flex-col items-center justify-center border border-dashed border-edge p-1 text-[10pt] text-quiet italic print:border-ink">
         {frame.map((line) => (
           <p key={line} className="break-words">
             {line}

@@ -42,6 +42,9 @@ export interface PaperColumn {
   align: "start" | "center" | "end";
 }
 
+/** A table of so many lines is not parted by the end of a page. */
+export const LINES_KEPT_TOGETHER = 12;
+
 /** A table of an official paper, written. */
 export interface PaperTable {
   columns: PaperColumn[];

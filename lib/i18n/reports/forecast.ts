@@ -42,7 +42,7 @@ function speedSentence(content: ReportContent): string[] {
 export function aheadSentences(content: ReportContent): string[] {
   const { target, end } = content;
   const wanted = target
-    ? say("paper.target.set", {
+    ? say(`paper.target.${target.set}`, {
         unit: target.unitName,
         deadline: day(target.deadline),
         percent: target.percent,
@@ -66,9 +66,8 @@ function askOf({ kind, ref, tasks, saved, end }: ReportContent["levers"][number]
 /** What would help most, the best first. */
 export function askSentences({ levers, lateness }: ReportContent): string[] {
   const late = { overdue: counted(lateness.overdue) };
-  const asks = [
+  return [
     ...(lateness.overdue > 0 ? [say("paper.ask.overdue", late)] : []),
     ...levers.slice(0, MOST_ASKED).map(askOf),
   ];
-  return asks.length > 0 ? asks : [say("paper.ask.none")];
 }

@@ -22,7 +22,7 @@ const UNWRITTEN = /reports\.|\{[a-z]+[},]|undefined|NaN/;
 describe("the paper", () => {
   it("is headed as an official report is", () => {
     expect(PAPER.issuer).toEqual({
-      superior: "ỦY BAN NHÂN DÂN TỈNH TÂY NINH",
+      superior: "UBND TỈNH TÂY NINH",
       body: "TỔ CÔNG TÁC ĐỀ ÁN 06",
       number: "Số: 12/BC-TCT",
     });

@@ -14,7 +14,7 @@ import {
   stepTable,
   unitTable,
 } from "./tables";
-import { day, formSay, issuingBody, say, type WrittenReport, where } from "./words";
+import { formSay, issuingBody, say, spanWords, type WrittenReport, where } from "./words";
 
 /** Millimetres between the margins. */
 const WIDE = 165;
@@ -47,6 +47,12 @@ function tablePart(title: string, table: ReportTable, narrow: number): ReportPar
   return [{ kind: "table", title, table: laidOut(table, narrow) }];
 }
 
+function asksOf(content: ReportContent): ReportPart[] {
+  const asks = askSentences(content);
+  if (asks.length === 0) return texts([say("paper.ask.none")]);
+  return asks.map((text) => ({ kind: "item", text }));
+}
+
 function sectionsOf(content: ReportContent): ReportPaper["sections"] {
   const at = formatDateTime(content.cutOff);
   const parts: [string, ReportPart[]][] = [
@@ -65,7 +71,7 @@ function sectionsOf(content: ReportContent): ReportPaper["sections"] {
       ],
     ],
     ["ahead", texts(aheadSentences(content))],
-    ["asks", askSentences(content).map((text) => ({ kind: "item", text }))],
+    ["asks", asksOf(content)],
   ];
   return parts.map(([section, of]) => ({ heading: say(`paper.section.${section}`), parts: of }));
 }
@@ -82,13 +88,13 @@ function definitionTable(content: ReportContent): PaperTable {
 }
 
 function appendicesOf({ number, content }: WrittenReport): ReportAppendix[] {
-  const { period, cutOff, writtenOn } = content;
+  const { cutOff, writtenOn } = content;
   const of = say("paper.appendix.of", {
     ...{ number, body: issuingBody(content) },
     ...paperDate(writtenOn),
   });
   const at = formatDateTime(cutOff);
-  const counted = say("paper.appendix.cutOff", { at, from: day(period.from), to: day(period.to) });
+  const counted = say("paper.appendix.cutOff", { at, period: spanWords(content) });
   const figures = [
     ...tablePart(say("table.units"), unitTable(content), 16),
     ...tablePart(say("table.sources"), sourceTable(content), 18),
@@ -103,12 +109,13 @@ function appendicesOf({ number, content }: WrittenReport): ReportAppendix[] {
     {
       heading: say("paper.appendix.definitions"),
       title: say("paper.appendix.definitionsTitle"),
-      notes: [of],
+      notes: [of, counted],
       parts: [
         {
           kind: "table",
           title: say("paper.appendix.definitionsTitle"),
           table: definitionTable(content),
+          untitled: true,
         },
       ],
     },
@@ -144,11 +151,6 @@ function headingOf({ number, content }: WrittenReport): Pick<ReportPaper, "issue
   };
 }
 
-function periodOf({ period: { from, to } }: ReportContent): string {
-  if (from === to) return say("paper.periodDay", { from: day(from) });
-  return say("paper.period", { from: day(from), to: day(to) });
-}
-
 /** The one description of a report, for the page, the printer and the Word file. */
 export function writeReportPaper(report: WrittenReport): ReportPaper {
   const { content, number, year, contentHash: hash } = report;
@@ -159,7 +161,7 @@ export function writeReportPaper(report: WrittenReport): ReportPaper {
     ...headingOf(report),
     kind: upper(say("paper.kind")),
     title: say("paper.title", { at: place }),
-    period: periodOf(content),
+    period: `(${spanWords(content)})`,
     opening: [say("paper.opening", { body, at: place }), say("paper.cutOff", { at })],
     sections: sectionsOf(content),
     closing: say("paper.closing", { at: place, body }),

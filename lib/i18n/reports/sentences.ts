@@ -14,11 +14,32 @@ function otherClosings({ closed }: ReportContent["figures"]): string[] {
   return [say("paper.general.other", { people, list: list.join(", ") })];
 }
 
+/** What officers have closed so far. */
+function closedSentences({ closed, doses }: ReportContent["figures"]): string[] {
+  const of = (one: keyof typeof closed) => closed[one] ?? 0;
+  const main = of("corrected") + of("falseMismatch") + of("insufficient");
+  const words = {
+    corrected: amount({ people: of("corrected"), doses: doses.corrected }),
+    falseMismatch: of("falseMismatch"),
+    insufficient: of("insufficient"),
+  };
+  return [main > 0 ? say("paper.general.closed", words) : say("paper.general.closedNone")];
+}
+
+function openSentence({ open, doses, settledShare }: ReportContent["figures"]): string {
+  const settled = { share: formatPercent(settledShare ?? 0) };
+  if (open === 0) return say("paper.general.openNone", settled);
+  return say("paper.general.open", {
+    open: amount({ people: open, doses: doses.open }),
+    ...settled,
+  });
+}
+
 /** How things stand at the cut-off. */
 export function generalSentences({ figures }: ReportContent): string[] {
-  const { total, matched, wrong, cleared, open, closed, doses, notCompared, untasked } = figures;
+  const { total, matched, wrong, cleared, doses, notCompared, untasked } = figures;
   if (total === 0) return [say("paper.general.none")];
-  const settled = formatPercent(figures.settledShare ?? 0);
+  const machine = { cleared: amount({ people: cleared, doses: doses.cleared }) };
   return [
     say("paper.general.total", {
       total: amount({ people: total, doses: doses.total }),
@@ -26,44 +47,45 @@ export function generalSentences({ figures }: ReportContent): string[] {
       wrong: amount({ people: wrong, doses: doses.wrong }),
       share: share(wrong, total),
     }),
-    say("paper.general.cleared", { cleared: amount({ people: cleared, doses: doses.cleared }) }),
-    say("paper.general.closed", {
-      corrected: amount({ people: closed.corrected ?? 0, doses: doses.corrected }),
-      falseMismatch: closed.falseMismatch ?? 0,
-      insufficient: closed.insufficient ?? 0,
-    }),
+    ...(cleared > 0 ? [say("paper.general.cleared", machine)] : []),
+    ...closedSentences(figures),
     ...otherClosings(figures),
-    open > 0
-      ? say("paper.general.open", {
-          open: amount({ people: open, doses: doses.open }),
-          share: settled,
-        })
-      : say("paper.general.openNone", { share: settled }),
+    openSentence(figures),
     ...(notCompared + untasked > 0 ? [say("paper.general.notYet", { notCompared, untasked })] : []),
   ];
 }
 
-/** What happened in the period. */
-export function periodSentences({ before, after, flow }: ReportContent): string[] {
+function changeSentence({ before, after }: ReportContent): string {
   const grown = after.people - before.people;
   const way = grown < 0 ? "less" : grown > 0 ? "more" : "same";
-  const { opened, reopened, cleaned, otherwise, cleared } = flow;
-  const taken = cleared.people > 0 ? "cleared" : "uncleared";
+  return say(`paper.change.${way}`, {
+    by: Math.abs(grown),
+    before: before.people,
+    after: after.people,
+  });
+}
+
+/** What came and went, in one paragraph: what there was none of is mostly left out. */
+function flowSentence({ flow }: ReportContent): string {
+  const opened = flow.opened.people;
+  const reopened = flow.reopened.people;
+  const [cleaned, otherwise] = [flow.cleaned.people, flow.otherwise.people];
+  const closed = otherwise > 0 ? "closed" : cleaned > 0 ? "cleaned" : "closedNone";
   return [
-    say(`paper.change.${way}`, {
-      by: Math.abs(grown),
-      before: before.people,
-      after: after.people,
-    }),
-    say("paper.change.flow", {
-      opened: opened.people,
-      reopened: reopened.people,
-      cleaned: cleaned.people,
-      otherwise: otherwise.people,
-    }),
-    ...(cleared.people === 0
-      ? []
-      : [say(`paper.change.${taken}`, { people: Math.abs(cleared.people) })]),
+    say("paper.change.opened", { opened }),
+    ...(reopened > 0 ? [say("paper.change.reopened", { reopened })] : []),
+    say(`paper.change.${closed}`, { cleaned, otherwise }),
+  ].join(" ");
+}
+
+/** What happened in the period. */
+export function periodSentences(content: ReportContent): string[] {
+  const cleared = content.flow.cleared.people;
+  const taken = cleared > 0 ? "cleared" : "uncleared";
+  return [
+    changeSentence(content),
+    flowSentence(content),
+    ...(cleared === 0 ? [] : [say(`paper.change.${taken}`, { people: Math.abs(cleared) })]),
   ];
 }
 
@@ -76,6 +98,7 @@ export function lateSentence({ lateness }: ReportContent): string {
 
 function sampleSentence({ sample, errorRate }: ReportContent["quality"]): string {
   const { checked, wrong } = sample;
+  if (checked === 0) return say("paper.quality.sampleNone");
   if (!errorRate) return say("paper.quality.sampleFew", { checked });
   const { found, low, high } = errorRate;
   return say("paper.quality.sample", {

@@ -60,3 +60,9 @@ export function issuingBody({ unit }: ReportContent): string {
   if (unit.level === "nation") return say("paper.bodyNation");
   return say("paper.bodyOf", { unit: inside(unit.name) });
 }
+
+/** "từ ngày 16/11/2026 đến ngày 22/11/2026", or the day alone */
+export function spanWords({ period: { from, to } }: Pick<ReportContent, "period">): string {
+  if (from === to) return say("paper.spanDay", { from: day(from) });
+  return say("paper.span", { from: day(from), to: day(to) });
+}

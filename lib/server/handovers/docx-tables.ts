@@ -17,6 +17,7 @@ import type {
   PaperSignature,
   PaperTable,
 } from "@/lib/domain/handovers/paper";
+import { LINES_KEPT_TOGETHER } from "@/lib/domain/handovers/paper";
 import { mm, paragraph, rule } from "./docx-text";
 
 const TEXT = 26;
@@ -68,6 +69,8 @@ interface Cell {
   text: string;
   head: boolean;
   size: number;
+  /** stays on the page of the line below it */
+  keepNext: boolean;
 }
 
 const ALIGNED = {
@@ -76,23 +79,26 @@ const ALIGNED = {
   end: AlignmentType.RIGHT,
 } as const;
 
-function cellOf({ column, text, head, size }: Cell): TableCell {
+function cellOf({ column, text, head, size, keepNext }: Cell): TableCell {
   const align = head ? AlignmentType.CENTER : ALIGNED[column.align];
   return new TableCell({
     width: wide(column.width),
     verticalAlign: head ? VerticalAlign.CENTER : undefined,
-    children: [paragraph({ text, size, bold: head, align })],
+    children: [paragraph({ text, size, bold: head, align, keepNext })],
   });
 }
 
 /** A line for each row; the head comes back on every page and no line is split. */
 export function linesTable({ columns, rows, tableLetter }: PaperTable): Table {
   const size = 2 * tableLetter;
-  const rowOf = (texts: readonly string[], head: boolean) =>
+  const whole = rows.length <= LINES_KEPT_TOGETHER;
+  const rowOf = (texts: readonly string[], { head = false, keepNext = false }) =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: columns.map((column, at) => cellOf({ column, text: texts[at] ?? "", head, size })),
+      children: columns.map((column, at) =>
+        cellOf({ ...{ column, head, size, keepNext }, text: texts[at] ?? "" }),
+      ),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -102,9 +108,9 @@ export function linesTable({ columns, rows, tableLetter }: PaperTable): Table {
     rows: [
       rowOf(
         columns.map((column) => column.title),
-        true,
+        { head: true, keepNext: whole },
       ),
-      ...rows.map((texts) => rowOf(texts, false)),
+      ...rows.map((texts, at) => rowOf(texts, { keepNext: whole && at < rows.length - 1 })),
     ],
   });
 }

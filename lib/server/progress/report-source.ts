@@ -31,10 +31,14 @@ async function flowsBelow(
   return (place) => daysOf(cells.get(place) ?? [], from, from)[0] as DayFlow;
 }
 
-function targetOf({ target }: Outlook): ReportContent["target"] {
+/** Of the path "1." there is nothing above. */
+const isRoot = (path: string) => path.split(".").length === 2;
+
+function targetOf({ target, unit }: Outlook): ReportContent["target"] {
   if (!target) return null;
-  const { unitName, deadline, percent } = target;
-  return { unitName, deadline, percent };
+  const { unitPath, unitName, deadline, percent } = target;
+  const above = isRoot(unitPath) ? "nation" : "above";
+  return { set: unitPath === unit.path ? "own" : above, unitName, deadline, percent };
 }
 
 /**

@@ -32,10 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function rowsOf({ reports }: ReportList): Promise<ReportRow[]> {
   const t = await getTranslator("reports.write");
+  const daysOf = (from: string, to: string) =>
+    from === to ? formatDate(from) : t("days", { from: formatDate(from), to: formatDate(to) });
   return reports.rows.map(({ id, number, year, unitName, from, to, cutOff, byName }) => ({
     ...{ id, unitName, by: byName },
     number: `${number}/BC-TCT (${year})`,
-    period: t("days", { from: formatDate(from), to: formatDate(to) }),
+    period: daysOf(from, to),
     cutOff: formatDateTime(cutOff),
   }));
 }

@@ -57,7 +57,13 @@ const LineFigures = z.object({
   settledShare: Count.nullable(),
 });
 
-const Target = z.object({ unitName: z.string(), deadline: Day, percent: Count });
+/** `set` by the unit itself, by one above it, or for the whole country. */
+const Target = z.object({
+  set: z.enum(["own", "above", "nation"]),
+  unitName: z.string(),
+  deadline: Day,
+  percent: Count,
+});
 
 const Basis = { weeks: Count, perDay: Count, addedPerDay: Count };
 const End = z.discriminatedUnion("kind", [

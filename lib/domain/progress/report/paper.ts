@@ -10,7 +10,8 @@ export type ReportPart =
   | { kind: "text"; text: string }
   /** one of several, with a dash */
   | { kind: "item"; text: string }
-  | { kind: "table"; title: string; table: PaperTable };
+  /** `untitled` where what stands above it says the same */
+  | { kind: "table"; title: string; table: PaperTable; untitled?: boolean };
 
 export interface ReportAppendix {
   heading: string;

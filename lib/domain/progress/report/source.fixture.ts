@@ -3,29 +3,31 @@ import { figuresOf } from "@/lib/domain/progress/figure";
 import { daysOf, type FlowCell } from "@/lib/domain/progress/flow";
 import type { ReportSource } from "./make";
 
-const task = (state: string, mainClass: string, people: number, outcome = ""): Cell => ({
+type Kind = [state: string, mainClass: string];
+
+const task = ([state, mainClass]: Kind, people: number, outcome = ""): Cell => ({
   ...{ kind: "task", state, outcome, mainClass },
   ...{ people, doses: people * 3, minutes: people * 4 },
 });
 
-const record = (outcome: string, mainClass: string, people: number, state = ""): Cell => ({
+const record = ([outcome, mainClass]: Kind, people: number, state = ""): Cell => ({
   ...{ kind: "record", state, outcome, mainClass },
   ...{ people, doses: people * 3, minutes: 0 },
 });
 
 /** Cells of a unit: of 24.000 people 5.300 are open. */
 export const CELLS: Cell[] = [
-  record("matched", "same", 12_000),
-  record("matched", "format", 4_000),
-  record("repaired", "leading_zero", 500),
-  record("review", "typo", 7_500, "worked"),
-  task("verifying", "typo", 3_000),
-  task("correcting", "swapped_date", 2_000),
-  task("surveying", "missing", 300),
-  task("closed", "typo", 2_000, "corrected"),
-  task("closed", "typo", 120, "falseMismatch"),
-  task("closed", "missing", 50, "insufficient"),
-  task("closed", "missing", 30, "deceased"),
+  record(["matched", "same"], 12_000),
+  record(["matched", "format"], 4_000),
+  record(["repaired", "leading_zero"], 500),
+  record(["review", "typo"], 7_500, "worked"),
+  task(["verifying", "typo"], 3_000),
+  task(["correcting", "swapped_date"], 2_000),
+  task(["surveying", "missing"], 300),
+  task(["closed", "typo"], 2_000, "corrected"),
+  task(["closed", "typo"], 120, "falseMismatch"),
+  task(["closed", "missing"], 50, "insufficient"),
+  task(["closed", "missing"], 30, "deceased"),
 ];
 
 const flow = (day: string, event: FlowCell["event"], people: number): FlowCell => ({
@@ -61,7 +63,7 @@ export function reportSource(more: Partial<ReportSource> = {}): ReportSource {
       sample: { passed: 200, checked: 40, wrong: 2 },
       errorRate: { found: 0.05, low: 0.014, high: 0.165 },
     },
-    target: { unitName: "Việt Nam", deadline: "2026-12-31", percent: 100 },
+    target: { set: "nation", unitName: "Việt Nam", deadline: "2026-12-31", percent: 100 },
     neededPerDay: 188.2,
     peoplePerDay: 92.4,
     end: {

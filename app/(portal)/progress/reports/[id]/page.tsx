@@ -59,7 +59,8 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   const t = await getTranslator("reports");
   const { number, year, unitName, from, to, cutOff } = report;
   const title = t("detail.title", { number, year: String(year) });
-  const period = t("write.days", { from: formatDate(from), to: formatDate(to) });
+  const days = { from: formatDate(from), to: formatDate(to) };
+  const period = from === to ? days.from : t("write.days", days);
   const list = listHref("/progress/reports", {}, { unit: report.unitId ?? undefined });
   return (
     <>

@@ -16,7 +16,7 @@ export async function WriteCard({ list: { unit, today, start }, period }: WriteC
   const t = await getTranslator("reports.write");
   const periods = quickPeriods(today, start);
   return (
-    <Card title={t("title")} className="max-w-reading">
+    <Card title={t("title")} className="reading w-full">
       <p className="mb-3">{t("lead")}</p>
       <QuickViews
         label={t("quick")}

@@ -12,9 +12,11 @@ function Part({ part }: { part: ReportPart }) {
   if (part.kind === "item") return <p className={TEXT}>- {part.text}</p>;
   return (
     <div className="my-1">
-      <p aria-hidden className="mb-1 max-w-none break-after-avoid text-center text-[13pt] italic">
-        {part.title}
-      </p>
+      {part.untitled ? null : (
+        <p aria-hidden className="mb-1 max-w-none break-after-avoid text-center text-[13pt] italic">
+          {part.title}
+        </p>
+      )}
       <PaperTable {...part.table} title={part.title} />
     </div>
   );
@@ -39,7 +41,7 @@ function Title({ paper }: { paper: ReportPaper }) {
       <h2 className="text-[14pt] font-semibold">{paper.kind}</h2>
       <p className="mx-auto max-w-none">{paper.title}</p>
       <p className="mx-auto max-w-none">{paper.period}</p>
-      <span className="mx-auto mt-1 block h-px w-1/4 bg-ink print:bg-black" />
+      <span className="mx-auto mt-1 block w-1/4 border-t border-ink" />
     </div>
   );
 }
