@@ -41,7 +41,7 @@ test("a leader writes the report of a week, which stays as it was", async ({ bro
     await page.goto("/progress/reports");
     await expect(page.getByText("Chưa có báo cáo nào")).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("link", { name: "Tháng này" }).click();
+    await page.getByRole("button", { name: "Tháng này" }).click();
     await page.getByRole("button", { name: "Lập báo cáo" }).click();
     await expect(page.getByText("Đã lập báo cáo số 1.")).toBeVisible();
     await expect(page.getByText("Số: 1/BC-TCT", { exact: true })).toBeVisible();
@@ -65,7 +65,7 @@ test("a leader writes the report of a week, which stays as it was", async ({ bro
     await page.getByLabel("Từ ngày").fill("31/02/2026");
     await page.getByRole("button", { name: "Lập báo cáo" }).click();
     await expect(page.getByText("Hãy ghi ngày theo dạng").first()).toBeVisible();
-    await page.getByRole("link", { name: "Tuần này" }).click();
+    await page.getByRole("button", { name: "Tuần này" }).click();
     await page.getByRole("button", { name: "Lập báo cáo" }).click();
     await expect(page.getByText(/còn 2 người \(2 mũi\) phải xử lý/)).toBeVisible();
     await page.getByRole("link", { name: "Báo cáo định kỳ" }).click();

@@ -5,7 +5,6 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { canDo } from "@/lib/domain/access/roles";
-import { QUICK_PERIODS } from "@/lib/domain/progress/report/period";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
@@ -21,7 +20,6 @@ interface PageProps {
 /** What an address may say; anything else in it is left out. */
 const Asked = z.object({
   unit: z.string().max(20).optional().catch(undefined),
-  period: z.enum(QUICK_PERIODS).catch("thisWeek"),
   after: z.uuid().optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
@@ -66,7 +64,7 @@ async function Written({ list, writes }: { list: ReportList; writes: boolean }) 
 }
 
 export default async function ReportsPage({ searchParams }: PageProps) {
-  const { unit, period, after, before } = Asked.parse(await searchParams);
+  const { unit, after, before } = Asked.parse(await searchParams);
   const list = await listReports({ unit, after, before });
   const t = await getTranslator("reports");
   const writes = canDo(await currentRole(), "report:write");
@@ -80,7 +78,7 @@ export default async function ReportsPage({ searchParams }: PageProps) {
         crumbsLabel={t("progress")}
       />
       <div className="flex flex-col gap-6">
-        {writes ? <WriteCard list={list} period={period} /> : null}
+        {writes ? <WriteCard list={list} /> : null}
         <Written list={list} writes={writes} />
       </div>
     </ClientMessages>
