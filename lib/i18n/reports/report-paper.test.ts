@@ -126,6 +126,12 @@ describe("the workbook", () => {
     expect(sheets[1]?.rows[0]?.slice(0, 2)).toEqual(["Phường Tân Ninh", 2400]);
   });
 
+  it("says of what is counted up to a thousand that it is more", () => {
+    const rows = sheets[0]?.rows ?? [];
+    expect(rows).toContainEqual(["Quá hạn", 41, "người", null]);
+    expect(rows).toContainEqual(["Đứng ở một bước quá 10 ngày", "hơn 1.000 người", "người", null]);
+  });
+
   it("has a line a day", () => {
     expect(sheets[2]?.rows).toHaveLength(7);
     expect(sheets[2]?.rows.at(-2)).toEqual(["21/11/2026", 40, 0, 0, 60, 0, 10]);

@@ -1,6 +1,6 @@
 import type { SheetCell } from "@/lib/domain/imports/sheet";
 import type { ReportContent } from "@/lib/domain/progress/report/content";
-import { day, say } from "./words";
+import { countedFigure, day, say } from "./words";
 
 type Measure = "people" | "percent" | "times" | "records" | "perDay" | "day";
 
@@ -51,9 +51,9 @@ function quality({ lateness, quality: of }: ReportContent): Line[] {
   const tries = Object.values(contacts).reduce((sum, n) => sum + n, 0);
   const rate = (value: number | undefined) => (value === undefined ? null : { share: value });
   return [
-    line("overdue", lateness.overdue, "people"),
-    line("stuck", lateness.stuck, "people"),
-    line("starving", lateness.starving, "people"),
+    line("overdue", countedFigure(lateness.overdue), "people"),
+    line("stuck", countedFigure(lateness.stuck), "people"),
+    line("starving", countedFigure(lateness.starving), "people"),
     line("reportsOpen", reports.open, "times"),
     line("reportsUpheld", reports.upheld, "times"),
     line("reportsRejected", reports.rejected, "times"),

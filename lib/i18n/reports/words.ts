@@ -31,6 +31,11 @@ export const amount = ({ people, doses }: Counted) => say("paper.amount", { peop
 
 const MOST_COUNTED = 1000;
 
+/** A figure that is counted up to a thousand, for a sheet: beyond it the number would be a wrong one. */
+export function countedFigure(people: number): number | string {
+  return people > MOST_COUNTED ? counted(people) : people;
+}
+
 /** Lateness is counted up to a thousand. */
 export function counted(people: number): string {
   return people > MOST_COUNTED
