@@ -62,7 +62,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/field",
   ],
   hamlet: ["/home", "/tasks", "/records", "/practice", "/units", "/field", "/offline"],
-  leader: ["/home", "/progress", "/progress/list", "/units", "/help"],
+  leader: ["/home", "/progress", "/progress/list", "/progress/reports", "/units", "/help"],
   auditor: ["/home", "/audit", "/units"],
 };
 

@@ -88,6 +88,12 @@ const OTHERS: readonly OtherPlace[] = [
     icon: "filter",
     when: atCentre,
   },
+  {
+    key: "periodicReports",
+    permission: "progress:read",
+    href: "/progress/reports",
+    icon: "print",
+  },
   { key: "reminders", permission: "digest:receive", href: "/reminders", icon: "bell" },
   {
     key: "plan",

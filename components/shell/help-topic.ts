@@ -25,6 +25,7 @@ const TOPICS: Record<string, HelpTopic> = {
   "/matching": "matching",
   "/matching/rules": "rules",
   "/progress": "progress",
+  "/progress/reports": "periodicReports",
   "/officers": "officers",
   "/units": "units",
   "/hamlets": "hamlets",

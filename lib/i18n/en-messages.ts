@@ -25,6 +25,7 @@ import practice from "./en/practice.json";
 import progress from "./en/progress.json";
 import records from "./en/records.json";
 import reminders from "./en/reminders.json";
+import reports from "./en/reports.json";
 import requests from "./en/requests.json";
 import rules from "./en/rules.json";
 import shell from "./en/shell.json";
@@ -66,6 +67,7 @@ export const en = {
   handovers,
   practice,
   progress,
+  reports,
   directives,
   requests,
   audit,

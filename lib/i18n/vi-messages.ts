@@ -25,6 +25,7 @@ import practice from "./vi/practice.json";
 import progress from "./vi/progress.json";
 import records from "./vi/records.json";
 import reminders from "./vi/reminders.json";
+import reports from "./vi/reports.json";
 import requests from "./vi/requests.json";
 import rules from "./vi/rules.json";
 import shell from "./vi/shell.json";
@@ -66,6 +67,7 @@ export const vi = {
   handovers,
   practice,
   progress,
+  reports,
   directives,
   requests,
   audit,

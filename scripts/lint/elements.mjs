@@ -1,7 +1,7 @@
 import { CONTEXTS } from "./contexts.mjs";
 
 /** Folders of components/; each is named, so that a new one has to be agreed on. */
-const COMPONENTS = ["ui", "forms", "data-table", "compare", "charts", "offline", "shell"];
+const COMPONENTS = ["ui", "forms", "data-table", "compare", "charts", "paper", "offline", "shell"];
 
 const element = (type, pattern) => ({ type, pattern, partialMatch: false });
 

@@ -38,10 +38,24 @@ export interface PaperColumn {
   title: string;
   /** millimetres; all columns together fill the text between the margins */
   width: number;
-  align: "start" | "center";
+  /** figures stand at the end of their column */
+  align: "start" | "center" | "end";
+}
+
+/** A table of so many lines is not parted by the end of a page. */
+export const LINES_KEPT_TOGETHER = 12;
+
+/** A table of an official paper, written. */
+export interface PaperTable {
+  columns: PaperColumn[];
+  /** points; many columns take smaller letters */
+  tableLetter: 11 | 12 | 13;
+  rows: string[][];
 }
 
 export interface PaperSignature {
+  /** for whom the office below signs ("TM. TỔ CÔNG TÁC"), where it signs for a body */
+  authority?: string;
   office: string;
   hint: string;
   /** what stands in the frame for a digital signature: whose certificate it was, or an empty frame */
@@ -50,21 +64,26 @@ export interface PaperSignature {
   at: string;
 }
 
-/** An official list, written: whoever prints it or makes a file of it only lays it out. */
-export interface OfficialPaper {
+/** What heads every official paper: who issues it, the State, where and when. */
+export interface PaperHeading {
   issuer: { superior: string | null; body: string; number: string };
   state: { name: string; motto: string; placeAndDate: string };
+}
+
+export interface PaperRecipients {
+  title: string;
+  lines: string[];
+}
+
+/** An official list, written: whoever prints it or makes a file of it only lays it out. */
+export interface OfficialPaper extends PaperHeading, PaperTable {
   title: string;
   intro: string;
-  columns: PaperColumn[];
-  /** points; a column of notes takes the room of a larger letter */
-  tableLetter: 12 | 13;
-  rows: string[][];
   /** count in figures and words; what was not taken over; that numbers are masked */
   closing: string[];
   /** who receives at the left, who hands over at the right */
   signatures: PaperSignature[];
-  recipients: { title: string; lines: string[] };
+  recipients: PaperRecipients;
   /** at the foot of every page */
   foot: string;
 }
@@ -135,7 +154,7 @@ function closingOf(source: PaperSource, say: Say): string[] {
 }
 
 /** "Phường Tân Ninh" inside a sentence is "phường Tân Ninh". */
-function inside(unitName: string): string {
+export function inside(unitName: string): string {
   return unitName.charAt(0).toLocaleLowerCase("vi") + unitName.slice(1);
 }
 

@@ -103,6 +103,15 @@ export function daysOf(cells: readonly FlowCell[], from: Day, to: Day): DayFlow[
   return [...days.values()];
 }
 
+/** All that happened on some days, as one; it bears the name of none of them. */
+export function sumOfDays(days: readonly DayFlow[]): Omit<DayFlow, "day"> {
+  const { day: _, ...sum } = emptyDay("");
+  for (const flow of days) {
+    for (const part of Object.keys(sum) as (keyof typeof sum)[]) addTo(sum[part], flow[part]);
+  }
+  return sum;
+}
+
 /** By how much the open tasks grew on a day. */
 export function growth(flow: DayFlow, of: keyof Amount = "people"): number {
   const { opened, reopened, moved, cleaned, otherwise } = flow;

@@ -6,7 +6,7 @@ import { canDo, type Permission } from "@/lib/domain/access/roles";
 import { scopeOf } from "@/lib/domain/access/scope";
 import { type AuditLine, type AuditNote, writeAudit } from "./audit";
 import { type Tx, transaction } from "./db";
-import { refusalOf } from "./door";
+import { isLostRace, refusalOf } from "./door";
 import { AppError } from "./error";
 import { answerBefore, keepAnswer } from "./once";
 import { currentActor } from "./session";
@@ -22,6 +22,8 @@ interface Definition<Input extends z.ZodType, Output> {
   name: string;
   permission: Permission;
   input: Input;
+  /** All that it reads is of one instant; whoever was faster makes it start over, a few times. */
+  ofOneInstant?: boolean;
   run(ctx: CommandContext, input: z.output<Input>): Promise<Done<Output>>;
 }
 
@@ -50,7 +52,7 @@ export function command<Input extends z.ZodType, Output>(
 ): Command<Output> {
   const as = async (actor: Actor, raw: unknown, key?: string): Promise<Result<Output>> => {
     try {
-      return { ok: true, data: await perform(definition, { actor, raw, key }) };
+      return { ok: true, data: await performAgain(definition, { actor, raw, key }) };
     } catch (error) {
       const refusal = refusalOf(error, definition.name);
       await recordRefusal(definition.name, actor, refusal);
@@ -66,13 +68,35 @@ export function command<Input extends z.ZodType, Output>(
   return Object.assign(now, { as, door: { name, permission, input } });
 }
 
+interface Request {
+  actor: Actor;
+  raw: unknown;
+  key: string | undefined;
+}
+
+const MOST_TRIES = 5;
+
+/** A snapshot can't wait for whoever is faster, as a plain statement does: it is taken anew. */
+async function performAgain<Input extends z.ZodType, Output>(
+  definition: Definition<Input, Output>,
+  request: Request,
+): Promise<Output> {
+  for (let left = definition.ofOneInstant ? MOST_TRIES : 1; ; left--) {
+    try {
+      return await perform(definition, request);
+    } catch (error) {
+      if (left <= 1 || !isLostRace(error)) throw error;
+    }
+  }
+}
+
 async function perform<Input extends z.ZodType, Output>(
   definition: Definition<Input, Output>,
-  { actor, raw, key }: { actor: Actor; raw: unknown; key: string | undefined },
+  { actor, raw, key }: Request,
 ): Promise<Output> {
   if (!canDo(actor.role, definition.permission)) throw new AppError("FORBIDDEN");
   const input = definition.input.parse(raw);
-  return transaction(scopeOf(actor), async (tx) => {
+  const work = async (tx: Tx) => {
     const once = key ? { actor, key, request: { command: definition.name, raw } } : null;
     const before = once ? await answerBefore<Output>(tx.sql, once) : null;
     if (before) return before.answer;
@@ -82,7 +106,12 @@ async function perform<Input extends z.ZodType, Output>(
     if (own.length + also.length > 0) writeAudit(tx, ...own, ...also);
     if (once) keepAnswer(tx, once, done.data);
     return done.data;
-  });
+  };
+  return transaction(
+    scopeOf(actor),
+    work,
+    definition.ofOneInstant ? "snapshotToWrite" : "statement",
+  );
 }
 
 // A list of hundreds may be wrong in every line: the first few say enough.

@@ -61,11 +61,15 @@ function database(): pg.Pool {
   return held.portalDatabase;
 }
 
-/** Each statement sees what is there when it begins, or all of them what was there at one instant. */
-export type Reading = "statement" | "snapshot";
+/**
+ * Each statement sees what is there when it begins, or all of them what was there at one instant. What
+ * is written from a snapshot may fail because somebody was faster, and is then done again by its door.
+ */
+export type Reading = "statement" | "snapshot" | "snapshotToWrite";
 const BEGIN: Record<Reading, string> = {
   statement: "begin",
   snapshot: "begin isolation level repeatable read, read only",
+  snapshotToWrite: "begin isolation level repeatable read",
 };
 
 /** Opens a transaction and limits it, in one message: the answer to each costs as much as the work. */

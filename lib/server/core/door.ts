@@ -15,6 +15,10 @@ export function isMalformedId(error: unknown): boolean {
   return sqlState(error) === MALFORMED_ID;
 }
 
+export function isLostRace(error: unknown): boolean {
+  return LOST_RACE.has(sqlState(error) ?? "");
+}
+
 function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" ? code : undefined;
@@ -39,7 +43,7 @@ export function refusalOf(error: unknown, door: string): Refusal {
   }
   if (error instanceof ZodError) return { code: "INVALID", fields: fieldsOf(error) };
   if (isMalformedId(error)) return { code: "NOT_FOUND" };
-  if (LOST_RACE.has(sqlState(error) ?? "")) return { code: "CONFLICT", reason: "race" };
+  if (isLostRace(error)) return { code: "CONFLICT", reason: "race" };
   const reference = newReference();
   // Messages of the database may quote values, so only the kind and the place are kept.
   const place =

@@ -11,7 +11,13 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { OfficialPaper, PaperColumn, PaperSignature } from "@/lib/domain/handovers/paper";
+import type {
+  PaperColumn,
+  PaperHeading,
+  PaperSignature,
+  PaperTable,
+} from "@/lib/domain/handovers/paper";
+import { LINES_KEPT_TOGETHER } from "@/lib/domain/handovers/paper";
 import { mm, paragraph, rule } from "./docx-text";
 
 const TEXT = 26;
@@ -23,7 +29,8 @@ const wide = (width: number) => ({ size: mm(width), type: WidthType.DXA });
 
 type Children = ConstructorParameters<typeof TableCell>[0]["children"];
 
-function sides(left: Children, right: Children, widths: [number, number]): Table {
+/** Two blocks beside each other, without lines; widths in mm. */
+export function sides(left: Children, right: Children, widths: [number, number]): Table {
   const cells = [left, right].map(
     (children, at) => new TableCell({ width: wide(widths[at] ?? 0), children }),
   );
@@ -38,7 +45,7 @@ function sides(left: Children, right: Children, widths: [number, number]): Table
 }
 
 /** Issuing body at the left; the State's name, its motto, place and date at the right. */
-export function headTable({ issuer, state }: OfficialPaper): Table {
+export function headTable({ issuer, state }: PaperHeading): Table {
   const { superior, body, number } = issuer;
   return sides(
     [
@@ -62,25 +69,36 @@ interface Cell {
   text: string;
   head: boolean;
   size: number;
+  /** stays on the page of the line below it */
+  keepNext: boolean;
 }
 
-function cellOf({ column, text, head, size }: Cell): TableCell {
-  const align = head || column.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT;
+const ALIGNED = {
+  start: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.RIGHT,
+} as const;
+
+function cellOf({ column, text, head, size, keepNext }: Cell): TableCell {
+  const align = head ? AlignmentType.CENTER : ALIGNED[column.align];
   return new TableCell({
     width: wide(column.width),
     verticalAlign: head ? VerticalAlign.CENTER : undefined,
-    children: [paragraph({ text, size, bold: head, align })],
+    children: [paragraph({ text, size, bold: head, align, keepNext })],
   });
 }
 
-/** The people, one line each; the head comes back on every page and no line is split. */
-export function linesTable({ columns, rows, tableLetter }: OfficialPaper): Table {
+/** A line for each row; the head comes back on every page and no line is split. */
+export function linesTable({ columns, rows, tableLetter }: PaperTable): Table {
   const size = 2 * tableLetter;
-  const rowOf = (texts: readonly string[], head: boolean) =>
+  const whole = rows.length <= LINES_KEPT_TOGETHER;
+  const rowOf = (texts: readonly string[], { head = false, keepNext = false }) =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: columns.map((column, at) => cellOf({ column, text: texts[at] ?? "", head, size })),
+      children: columns.map((column, at) =>
+        cellOf({ ...{ column, head, size, keepNext }, text: texts[at] ?? "" }),
+      ),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -90,9 +108,9 @@ export function linesTable({ columns, rows, tableLetter }: OfficialPaper): Table
     rows: [
       rowOf(
         columns.map((column) => column.title),
-        true,
+        { head: true, keepNext: whole },
       ),
-      ...rows.map((texts) => rowOf(texts, false)),
+      ...rows.map((texts, at) => rowOf(texts, { keepNext: whole && at < rows.length - 1 })),
     ],
   });
 }
@@ -122,8 +140,11 @@ function frame(lines: readonly string[]): Table {
   });
 }
 
-function block({ office, hint, frame: lines, name, at }: PaperSignature): Children {
+/** One office that signs. */
+export function signatureBlock(signature: PaperSignature): Children {
+  const { authority, office, hint, frame: lines, name, at } = signature;
   return [
+    ...(authority ? [paragraph({ text: authority, size: TEXT, bold: true, keepNext: true })] : []),
     paragraph({ text: office, size: TEXT, bold: true, keepNext: true }),
     paragraph({ text: hint, size: TEXT, italics: true, after: 6, keepNext: true }),
     frame(lines),
@@ -133,7 +154,7 @@ function block({ office, hint, frame: lines, name, at }: PaperSignature): Childr
 }
 
 /** The two offices that sign. */
-export function signatureTable({ signatures }: OfficialPaper): Table {
-  const [left, right] = signatures.map(block);
+export function signatureTable(signatures: readonly PaperSignature[]): Table {
+  const [left, right] = signatures.map(signatureBlock);
   return sides(left ?? [], right ?? [], [82, 82]);
 }

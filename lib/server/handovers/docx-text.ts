@@ -20,6 +20,8 @@ export interface Piece {
   indent?: number;
   /** stays on the page of the paragraph after it */
   keepNext?: boolean;
+  /** begins a page */
+  newPage?: boolean;
 }
 
 const POINT = 20;
@@ -29,6 +31,7 @@ export function paragraph(piece: Piece): Paragraph {
   return new Paragraph({
     alignment: align,
     keepNext,
+    pageBreakBefore: piece.newPage,
     spacing: { before: (piece.before ?? 0) * POINT, after: (piece.after ?? 0) * POINT },
     indent: piece.indent ? { firstLine: mm(piece.indent) } : undefined,
     children: [new TextRun({ text, size, bold, italics })],

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import yauzl from "yauzl";
 import { handoverLine } from "@/lib/domain/handovers/line";
 import { type WrittenList, writeHandoverPaper } from "@/lib/i18n/handover-paper";
 import { handoverDocx } from "./docx";
+import { partsOf } from "./docx-parts.fixture";
 import { contentHash } from "./hash";
 
 function listOf(count: number): WrittenList {
@@ -20,29 +20,6 @@ function listOf(count: number): WrittenList {
     ...{ receivedName: null, receivedAt: null, contentHash: contentHash(lines), masked: false },
     ...{ lines, disputes: [], signatures: [] },
   };
-}
-
-/** The parts of an OOXML file by their names. */
-function partsOf(file: Buffer): Promise<Map<string, string>> {
-  return new Promise((resolve, reject) => {
-    const parts = new Map<string, string>();
-    yauzl.fromBuffer(file, { lazyEntries: true }, (failure, zip) => {
-      if (failure) return reject(failure);
-      zip.on("end", () => resolve(parts));
-      zip.on("entry", (entry) =>
-        zip.openReadStream(entry, (error, stream) => {
-          if (error) return reject(error);
-          const chunks: Buffer[] = [];
-          stream.on("data", (chunk) => chunks.push(chunk));
-          stream.on("end", () => {
-            parts.set(entry.fileName, Buffer.concat(chunks).toString("utf8"));
-            zip.readEntry();
-          });
-        }),
-      );
-      zip.readEntry();
-    });
-  });
 }
 
 async function wordOf(list: WrittenList) {

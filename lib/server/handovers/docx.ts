@@ -1,58 +1,15 @@
 import "server-only";
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  type ISectionOptions,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from "docx";
-import { type OfficialPaper, PAPER_MARGINS } from "@/lib/domain/handovers/paper";
+import type { OfficialPaper } from "@/lib/domain/handovers/paper";
+import { BODY, body, paperFile, recipientLines } from "./docx-file";
 import { headTable, linesTable, signatureTable } from "./docx-tables";
-import { mm, type Piece, paragraph } from "./docx-text";
+import { paragraph } from "./docx-text";
 
-/** Half points: 14 for text, 13 for tables. Source: Decree 30/2020/NĐ-CP, appendix I. */
-const BODY = 28;
-
-function body(text: string, more: Partial<Piece> = {}): Paragraph {
-  return paragraph({ text, size: BODY, align: AlignmentType.JUSTIFIED, indent: 10, ...more });
-}
-
-function recipients({ title, lines }: OfficialPaper["recipients"]): Paragraph[] {
-  return [
-    paragraph({ text: title, size: 24, bold: true, italics: true, before: 12, align: "left" }),
-    ...lines.map((text) => paragraph({ text, size: 22, align: "left" })),
-  ];
-}
-
-/** The number of the page, centred above the text and left out on the first. */
-function pageNumber(): Header {
-  const run = new TextRun({ children: [PageNumber.CURRENT], size: BODY });
-  return new Header({ children: [new Paragraph({ alignment: "center", children: [run] })] });
-}
-
-const foot = (text: string) =>
-  new Footer({ children: [paragraph({ text, size: 16, align: "left" })] });
-
-function sectionOf(paper: OfficialPaper): ISectionOptions {
-  const { top, bottom, left, right } = PAPER_MARGINS;
-  return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: { width: mm(210), height: mm(297) },
-        margin: {
-          ...{ top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) },
-          ...{ header: mm(10), footer: mm(8) },
-        },
-      },
-    },
-    headers: { default: pageNumber(), first: new Header({ children: [] }) },
-    footers: { default: foot(paper.foot), first: foot(paper.foot) },
+/** The list of a handover as a Word file (OOXML). */
+export function handoverDocx(paper: OfficialPaper): Promise<Buffer> {
+  return paperFile({
+    title: paper.title,
+    creator: paper.issuer.body,
+    foot: paper.foot,
     children: [
       headTable(paper),
       paragraph({ text: paper.title, size: BODY, bold: true, before: 18, after: 12 }),
@@ -60,26 +17,8 @@ function sectionOf(paper: OfficialPaper): ISectionOptions {
       linesTable(paper),
       ...paper.closing.map((text) => body(text, { before: 6 })),
       paragraph({ text: "", size: 20 }),
-      signatureTable(paper),
-      ...recipients(paper.recipients),
+      signatureTable(paper.signatures),
+      ...recipientLines(paper.recipients),
     ],
-  };
-}
-
-/** The paper as a Word file (OOXML). */
-export function handoverDocx(paper: OfficialPaper): Promise<Buffer> {
-  const file = new Document({
-    title: paper.title,
-    creator: paper.issuer.body,
-    styles: {
-      default: {
-        document: {
-          run: { font: "Times New Roman", size: BODY, language: { value: "vi-VN" } },
-          paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO } },
-        },
-      },
-    },
-    sections: [sectionOf(paper)],
   });
-  return Packer.toBuffer(file);
 }

@@ -63,6 +63,17 @@ export const UNIT_DAYS = `
     where unit_path >= $1 and unit_path < $2 and event is not null and day >= $3::date) happened
   group by 1, 2`;
 
+/** What happened at each unit below from the day $4 to the day $5, both included, in one sum each. */
+export const FLOWS_BELOW = `
+  select place, $4::text as day, event, ${AMOUNT} from (
+    select unit_path as place, event, people, doses, minutes from progress_day
+    where parent_path = $1 and day between $4::text::date and $5::text::date
+    union all
+    select ${CHILD}, event, people, doses, minutes from progress_delta
+    where unit_path >= $1 and unit_path < $2 and unit_path <> $1 and event is not null
+      and day between $4::text::date and $5::text::date) happened
+  group by 1, 3`;
+
 const SIGN = `case event ${Object.entries(OPEN_SIGNS)
   .map(([event, sign]) => `when '${event}' then ${sign}`)
   .join(" ")} else 0 end`;

@@ -134,45 +134,47 @@ function bandOf(input: ForecastInput, end: ForecastEnd, target: Target | null): 
   return forecastBand(input, last);
 }
 
+/** When a unit will be done; of one instant where the transaction is. */
+export async function readOutlook(sql: Sql, unit: UnitLine): Promise<Outlook> {
+  const around = await readAround(sql);
+  const [history, target, capacity] = await Promise.all([
+    readHistory(sql, unit, around.today),
+    findTarget(sql, unit.path),
+    readSetting(sql, "capacityMinutes"),
+  ]);
+  const { cells, figures, days, at } = history;
+  const input = forecastInput(unit, history, around);
+  const end = forecastEnd(input);
+  const basis = end.kind === "interval" || end.kind === "never" ? end : null;
+  const { perDay = 0, addedPerDay = 0 } = basis ?? {};
+  const perMinute = figures.openMinutes > 0 ? figures.open / figures.openMinutes : 0;
+  const steady = { ...input, perDay, addedPerDay };
+  return {
+    unit,
+    at,
+    ...around,
+    people: figures.open,
+    minutes: figures.openMinutes,
+    end,
+    peoplePerDay: basis && perDay * perMinute,
+    target,
+    needed: target && speedNeeded({ ...steady, people: figures.open, deadline: target.deadline }),
+    levers: basis
+      ? leversOf({ ...steady, candidates: await candidatesOf(sql, unit, { cells, capacity }) })
+      : [],
+    history: weekly(figures.open, days),
+    ahead: bandOf(input, end, target).map(({ day, low, likely, high }) => ({
+      day,
+      low: low * perMinute,
+      likely: likely * perMinute,
+      high: high * perMinute,
+    })),
+  };
+}
+
 /** When a unit will be done, how quick it would have to be, and what would help most. */
 export const getOutlook = query<string | undefined, Outlook>(
   "progress:read",
-  async ({ sql, actor }, unitId) => {
-    const unit = await getUnit(sql, actor, unitId);
-    const around = await readAround(sql);
-    const [history, target, capacity] = await Promise.all([
-      readHistory(sql, unit, around.today),
-      findTarget(sql, unit.path),
-      readSetting(sql, "capacityMinutes"),
-    ]);
-    const { cells, figures, days, at } = history;
-    const input = forecastInput(unit, history, around);
-    const end = forecastEnd(input);
-    const basis = end.kind === "interval" || end.kind === "never" ? end : null;
-    const { perDay = 0, addedPerDay = 0 } = basis ?? {};
-    const perMinute = figures.openMinutes > 0 ? figures.open / figures.openMinutes : 0;
-    const steady = { ...input, perDay, addedPerDay };
-    return {
-      unit,
-      at,
-      ...around,
-      people: figures.open,
-      minutes: figures.openMinutes,
-      end,
-      peoplePerDay: basis && perDay * perMinute,
-      target,
-      needed: target && speedNeeded({ ...steady, people: figures.open, deadline: target.deadline }),
-      levers: basis
-        ? leversOf({ ...steady, candidates: await candidatesOf(sql, unit, { cells, capacity }) })
-        : [],
-      history: weekly(figures.open, days),
-      ahead: bandOf(input, end, target).map(({ day, low, likely, high }) => ({
-        day,
-        low: low * perMinute,
-        likely: likely * perMinute,
-        high: high * perMinute,
-      })),
-    };
-  },
+  async ({ sql, actor }, unitId) => readOutlook(sql, await getUnit(sql, actor, unitId)),
   "snapshot",
 );

@@ -5,6 +5,7 @@ import { type Interval, wilson } from "@/lib/domain/tasks/error-rate";
 import { LEAST_CHECKED } from "@/lib/domain/tasks/sampling";
 import { scopeRange } from "@/lib/domain/units/unit";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
+import type { Sql } from "@/lib/server/core/db";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { getUnit, type UnitLine } from "./unit";
 
@@ -53,35 +54,44 @@ async function officersOf({ sql, actor }: QueryContext, unit: UnitLine) {
   return sql<OfficerSpeed>(OFFICERS, [from, to, since(SPEED_DAYS)]);
 }
 
+/** What is counted of a unit's quality, in the transaction of whoever asks. */
+export async function readQuality(
+  sql: Sql,
+  unit: UnitLine,
+): Promise<Omit<ProgressQuality, "officers">> {
+  const { from, to } = scopeRange(unit.path);
+  const rows = await sql<{ what: string; n: number }>(COUNTS, [from, to, since(QUALITY_DAYS)]);
+  const counts = new Map(rows.map(({ what, n }) => [what, n]));
+  const of = (what: string) => counts.get(what) ?? 0;
+  const sample = {
+    passed: of("sample.passed"),
+    checked: of("sample.checked"),
+    wrong: of("sample.wrong"),
+  };
+  const { checked, wrong } = sample;
+  return {
+    unit,
+    reports: {
+      open: of("report.open"),
+      upheld: of("report.upheld"),
+      rejected: of("report.rejected"),
+    },
+    contacts: Object.fromEntries(
+      CONTACT_OUTCOMES.map((outcome) => [outcome, of(`contact.${outcome}`)]),
+    ) as Record<ContactOutcome, number>,
+    sample,
+    errorRate:
+      checked < LEAST_CHECKED ? null : { found: wrong / checked, ...wilson(wrong, checked) },
+  };
+}
+
 /** How good and how quick the work of a unit is, in numbers without anybody's data. */
 export const getProgressQuality = query<string | undefined, ProgressQuality>(
   "progress:read",
   async (context, unitId) => {
-    const { sql, actor } = context;
-    const unit = await getUnit(sql, actor, unitId);
-    const { from, to } = scopeRange(unit.path);
-    const rows = await sql<{ what: string; n: number }>(COUNTS, [from, to, since(QUALITY_DAYS)]);
-    const counts = new Map(rows.map(({ what, n }) => [what, n]));
-    const of = (what: string) => counts.get(what) ?? 0;
-    const sample = {
-      passed: of("sample.passed"),
-      checked: of("sample.checked"),
-      wrong: of("sample.wrong"),
-    };
-    const { checked, wrong } = sample;
+    const unit = await getUnit(context.sql, context.actor, unitId);
     return {
-      unit,
-      reports: {
-        open: of("report.open"),
-        upheld: of("report.upheld"),
-        rejected: of("report.rejected"),
-      },
-      contacts: Object.fromEntries(
-        CONTACT_OUTCOMES.map((outcome) => [outcome, of(`contact.${outcome}`)]),
-      ) as Record<ContactOutcome, number>,
-      sample,
-      errorRate:
-        checked < LEAST_CHECKED ? null : { found: wrong / checked, ...wilson(wrong, checked) },
+      ...(await readQuality(context.sql, unit)),
       officers: await officersOf(context, unit),
     };
   },

@@ -4,7 +4,7 @@ import type { DayFlow } from "@/lib/domain/progress/flow";
 import type { Late } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
-import { query } from "@/lib/server/core/query";
+import { type QueryContext, query } from "@/lib/server/core/query";
 import { readDays } from "./days";
 import { GROWTH_BELOW } from "./figures-sql";
 import { readMark } from "./live";
@@ -58,37 +58,43 @@ function childrenOf(
   });
 }
 
+/** Figures of a unit and of each unit below it; of one instant where the transaction is. */
+export async function readProgress(
+  { sql, actor }: Pick<QueryContext, "sql" | "actor">,
+  unit: UnitLine,
+): Promise<ProgressPage> {
+  const { from, to } = scopeRange(unit.path);
+  const today = clockThere(new Date()).day;
+  const divided = unit.level !== "commune";
+  const since = [from, to, unit.path.length, dayAfter(today, 1 - RANKED_BEFORE)];
+  // Sent together: none of them needs another one's answer.
+  const [cells, units, days, grown, trail, mark] = await Promise.all([
+    readUnitCells(sql, unit),
+    divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
+    readDays(sql, unit, { from: dayAfter(today, 1 - DAYS_SHOWN), to: today }),
+    divided ? sql<{ place: string; people: number }>(GROWTH_BELOW, since) : [],
+    listTrail(sql, actor, unit),
+    readMark(sql, unit.path),
+  ]);
+  return {
+    unit,
+    trail,
+    at: cells.at,
+    today,
+    figures: figuresOf(cells.all),
+    lateness: cells.late,
+    own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
+    children: childrenOf(units, cells, byPath(grown)),
+    sources: [...cells.sources].map(([system, of]) => ({ system, figures: figuresOf(of) })),
+    days,
+    mark,
+  };
+}
+
 /** Figures of a unit and of each unit below it, within the viewer's area, as they are at one instant. */
 export const getProgress = query<string | undefined, ProgressPage>(
   "progress:read",
-  async ({ sql, actor }, unitId) => {
-    const unit = await getUnit(sql, actor, unitId);
-    const { from, to } = scopeRange(unit.path);
-    const today = clockThere(new Date()).day;
-    const divided = unit.level !== "commune";
-    const since = [from, to, unit.path.length, dayAfter(today, 1 - RANKED_BEFORE)];
-    // Sent together: none of them needs another one's answer.
-    const [cells, units, days, grown, trail, mark] = await Promise.all([
-      readUnitCells(sql, unit),
-      divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
-      readDays(sql, unit, { from: dayAfter(today, 1 - DAYS_SHOWN), to: today }),
-      divided ? sql<{ place: string; people: number }>(GROWTH_BELOW, since) : [],
-      listTrail(sql, actor, unit),
-      readMark(sql, unit.path),
-    ]);
-    return {
-      unit,
-      trail,
-      at: cells.at,
-      today,
-      figures: figuresOf(cells.all),
-      lateness: cells.late,
-      own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
-      children: childrenOf(units, cells, byPath(grown)),
-      sources: [...cells.sources].map(([system, of]) => ({ system, figures: figuresOf(of) })),
-      days,
-      mark,
-    };
-  },
+  async (context, unitId) =>
+    readProgress(context, await getUnit(context.sql, context.actor, unitId)),
   "snapshot",
 );

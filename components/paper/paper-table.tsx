@@ -1,14 +1,14 @@
 import { classNames } from "@/components/ui/class-names";
-import type { OfficialPaper } from "@/lib/domain/handovers/paper";
+import { LINES_KEPT_TOGETHER, type PaperTable as Written } from "@/lib/domain/handovers/paper";
 import { PAPER_FACE } from "./paper-face";
 
-const CELL = "border border-edge px-1 py-0.5 align-top print:border-black";
+const CELL = "border border-edge px-1 py-0.5 align-top print:border-ink";
 
 /** Broken in two, these would be read wrong. */
 const WHOLE = ["code", "birthDate", "idNumber"];
 
-/** The people on the list, one line each, as they were signed; the head comes back on every page. */
-export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper) {
+/** A table of an official paper, one line each; the head comes back on every page. */
+export function PaperTable({ title, columns, rows, tableLetter }: Written & { title: string }) {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <section
@@ -18,7 +18,12 @@ export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper)
       className="overflow-x-auto print:overflow-visible"
     >
       <table
-        className={`${PAPER_FACE} w-full min-w-[40rem] border-collapse leading-[1.35] print:min-w-0`}
+        className={classNames(
+          PAPER_FACE,
+          "w-full border-collapse leading-[1.35] print:min-w-0",
+          columns.length > 3 && "min-w-[40rem]",
+          rows.length <= LINES_KEPT_TOGETHER && "break-inside-avoid",
+        )}
         style={{ fontSize: `${tableLetter}pt` }}
       >
         <colgroup>
@@ -41,14 +46,15 @@ export function PaperLines({ title, columns, rows, tableLetter }: OfficialPaper)
         </thead>
         <tbody>
           {rows.map((cells) => (
-            <tr key={cells[0]}>
+            <tr key={cells.join("\n")}>
               {columns.map(({ key, align }, at) => (
                 <td
                   key={key}
                   className={classNames(
                     CELL,
                     align === "center" && "text-center",
-                    WHOLE.includes(key) && "whitespace-nowrap",
+                    align === "end" && "text-end",
+                    (align === "end" || WHOLE.includes(key)) && "whitespace-nowrap",
                   )}
                 >
                   {cells[at]}

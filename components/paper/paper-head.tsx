@@ -1,9 +1,10 @@
-import type { OfficialPaper } from "@/lib/domain/handovers/paper";
+import type { PaperHeading } from "@/lib/domain/handovers/paper";
 
-const RULE = "mx-auto mt-1 block h-px bg-ink print:bg-black";
+// Drawn as a border: browsers leave grounds out of what they print.
+const RULE = "mx-auto mt-1 block border-t border-ink";
 
 /** Issuing body at the left; the State's name, its motto, place and date at the right. */
-export function PaperHead({ issuer, state }: Pick<OfficialPaper, "issuer" | "state">) {
+export function PaperHead({ issuer, state }: PaperHeading) {
   return (
     <header className="grid gap-x-4 gap-y-4 text-center text-[13pt] leading-[1.4] sm:grid-cols-[3fr_4fr] print:grid-cols-[3fr_4fr]">
       <div>
