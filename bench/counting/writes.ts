@@ -95,7 +95,7 @@ const MANY = {
 const RECORDS = `
   insert into record (id, source_system, source_id, batch_id, unit_id, unit_path, residence_status, received, full_name,
     birth_date, birth_precision, sex, id_number, phone)
-  select x.id, 'bench', x.id::text, (select id from import_batch limit 1), p.unit_id, p.unit_path, 'resolved', '{}',
+  select x.id, 'bench-writes', x.id::text, (select id from import_batch limit 1), p.unit_id, p.unit_path, 'resolved', '{}',
     'Nguyễn Thị ' || x.n, date '1960-01-01' + x.n::int, 'day', 'female', '0790' || lpad(x.n::text, 8, '0'), '09' || lpad(x.n::text, 8, '0')
   from unnest($1::uuid[]) with ordinality as x(id, n) join bench_place p on p.slot = (x.n / 50)::int`;
 const DOSES = `
@@ -126,9 +126,9 @@ async function slices(owner: Owner): Promise<{ imported: number; compared: numbe
 }
 
 const CLEAN = [
-  "delete from dose d using record r where r.id = d.record_id and r.source_system = 'bench'",
-  "delete from task t using record r where r.id = t.record_id and r.source_system = 'bench'",
-  "delete from record where source_system = 'bench'",
+  "delete from dose d using record r where r.id = d.record_id and r.source_system = 'bench-writes'",
+  "delete from task t using record r where r.id = t.record_id and r.source_system = 'bench-writes'",
+  "delete from record where source_system = 'bench-writes'",
 ];
 
 async function clean(owner: Owner): Promise<void> {
