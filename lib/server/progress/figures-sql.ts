@@ -54,13 +54,23 @@ export const PAGE_CELLS = `
     cross join lateral (values ('due', f.due), ('since', f.since), ('untouched', f.untouched)) l(kind, people)) l
   group by kind`;
 
+/** How many tasks of a unit went from one open step to another since the day $3, folded or not. */
+export const MOVES = `
+  select split_part(event, '>', 1) as "from", split_part(event, '>', 2) as "to", sum(people)::int as people from (
+    select event, people from progress_day where ${AT} and day >= $3::date and strpos(event, '>') > 0
+    union all
+    select event, people from progress_delta
+    where unit_path >= $1 and unit_path < $2 and day >= $3::date and strpos(event, '>') > 0) moved
+  group by 1, 2 having sum(people) > 0`;
+
 /** What happened at a unit on each day from $3, folded or not. */
 export const UNIT_DAYS = `
   select to_char(day, 'YYYY-MM-DD') as day, event, ${AMOUNT} from (
-    select day, event, people, doses, minutes from progress_day where ${AT} and day >= $3::date
+    select day, event, people, doses, minutes from progress_day
+    where ${AT} and day >= $3::date and strpos(event, '>') = 0
     union all
     select day, event, people, doses, minutes from progress_delta
-    where unit_path >= $1 and unit_path < $2 and event is not null and day >= $3::date) happened
+    where unit_path >= $1 and unit_path < $2 and strpos(event, '>') = 0 and day >= $3::date) happened
   group by 1, 2`;
 
 /** What happened at each unit below from the day $4 to the day $5, both included, in one sum each. */

@@ -4,11 +4,12 @@ import type { DayFlow } from "@/lib/domain/progress/flow";
 import type { Late } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
+import type { Sql } from "@/lib/server/core/db";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { readDays } from "./days";
-import { GROWTH_BELOW } from "./figures-sql";
+import { GROWTH_BELOW, MOVES } from "./figures-sql";
 import { readMark } from "./live";
-import { CHILDREN } from "./sql";
+import { CHILDREN, SOURCE_NAMES } from "./sql";
 import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
 
 /** A unit below with its figures, and how many tasks were open there a week ago. */
@@ -32,9 +33,11 @@ export interface ProgressPage {
   own: Figures | null;
   children: ChildLine[];
   /** by the system that records came from */
-  sources: { system: string; figures: Figures }[];
+  sources: { system: string; name: string | null; figures: Figures }[];
   /** the last four weeks, today last */
   days: DayFlow[];
+  /** how many went from one step to another in the last week */
+  moves: { from: string; to: string; people: number }[];
   /** how all of this stands: see `watchProgress` */
   mark: string;
 }
@@ -44,7 +47,12 @@ const DAYS_SHOWN = 28;
 /** A ranking says how it was so many days ago. */
 export const RANKED_BEFORE = 7;
 
-const byPath = (rows: readonly { place: string; people: number }[]) =>
+interface Place {
+  place: string;
+  people: number;
+}
+
+const byPath = (rows: readonly Place[]) =>
   new Map(rows.map(({ place, people }) => [place, people]));
 
 function childrenOf(
@@ -58,6 +66,17 @@ function childrenOf(
   });
 }
 
+async function sourcesOf(sql: Sql, { sources }: UnitCells): Promise<ProgressPage["sources"]> {
+  const systems = [...sources.keys()];
+  const named = await sql<{ system: string; name: string }>(SOURCE_NAMES, [systems]);
+  const names = new Map(named.map(({ system, name }) => [system, name]));
+  return systems.map((system) => ({
+    system,
+    name: names.get(system) ?? null,
+    figures: figuresOf(sources.get(system) ?? []),
+  }));
+}
+
 /** Figures of a unit and of each unit below it; of one instant where the transaction is. */
 export async function readProgress(
   { sql, actor }: Pick<QueryContext, "sql" | "actor">,
@@ -66,15 +85,16 @@ export async function readProgress(
   const { from, to } = scopeRange(unit.path);
   const today = clockThere(new Date()).day;
   const divided = unit.level !== "commune";
-  const since = [from, to, unit.path.length, dayAfter(today, 1 - RANKED_BEFORE)];
   // Sent together: none of them needs another one's answer.
-  const [cells, units, days, grown, trail, mark] = await Promise.all([
+  const week = dayAfter(today, 1 - RANKED_BEFORE);
+  const [cells, units, days, grown, trail, mark, moves] = await Promise.all([
     readUnitCells(sql, unit),
     divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
     readDays(sql, unit, { from: dayAfter(today, 1 - DAYS_SHOWN), to: today }),
-    divided ? sql<{ place: string; people: number }>(GROWTH_BELOW, since) : [],
+    divided ? sql<Place>(GROWTH_BELOW, [from, to, unit.path.length, week]) : [],
     listTrail(sql, actor, unit),
     readMark(sql, unit.path),
+    sql<ProgressPage["moves"][number]>(MOVES, [unit.path, to, week]),
   ]);
   return {
     unit,
@@ -85,8 +105,9 @@ export async function readProgress(
     lateness: cells.late,
     own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
     children: childrenOf(units, cells, byPath(grown)),
-    sources: [...cells.sources].map(([system, of]) => ({ system, figures: figuresOf(of) })),
+    sources: await sourcesOf(sql, cells),
     days,
+    moves,
     mark,
   };
 }

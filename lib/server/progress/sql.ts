@@ -9,6 +9,10 @@ export const UNIT = `
 export const CHILDREN = `
   select id, name, level, path from unit where parent_id = $1 order by name collate "vi-x-icu"`;
 
+/** Units whose lists records came from: a system is "<kind>@<unit>". */
+export const SOURCE_NAMES = `
+  select s.system, u.name from unnest($1::text[]) as s(system) join unit u on u.id = split_part(s.system, '@', 2)`;
+
 export const TRAIL = `
   select id, name, level, path from unit
   where id = any(string_to_array($1, '.')) and path >= $2 order by length(path)`;

@@ -8,8 +8,8 @@ import { lineHref } from "../line-href";
 const FIGURES = [
   { figure: "open", filter: {}, tone: "waiting" },
   { figure: "cleared", filter: { records: "cleared" }, tone: "settled" },
-  { figure: "matched", filter: { records: "matched" }, tone: "neutral" },
   { figure: "corrected", filter: { resolution: "corrected" }, tone: "settled" },
+  { figure: "wrong", filter: { records: "wrong" }, tone: "neutral" },
 ] as const satisfies readonly { filter: LineFilter; figure: string; tone: string }[];
 
 /** The four figures that the page is opened for; each opens its list. */
@@ -23,7 +23,9 @@ export async function HeadFigures({ progress }: { progress: ProgressPage }) {
           key={figure}
           label={t(`figure.${figure}`)}
           value={formatNumber(progress.figures[figure], 0, locale)}
-          unit={t("people")}
+          unit={t("peopleAndDoses", {
+            doses: formatNumber(progress.figures.doses[figure], 0, locale),
+          })}
           cutoff={t("cutoff", { at: formatDateTime(progress.at) })}
           href={lineHref(progress.unit.id, filter)}
           tone={tone}
