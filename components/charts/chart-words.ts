@@ -8,6 +8,13 @@ export function shortDay(day: string): string {
   return formatDate(day).slice(0, 5);
 }
 
+/** The same, with the year where days of another one are shown beside it. */
+export function axisDay(day: string, [from, to]: readonly [string, string]): string {
+  return from.slice(0, 4) === to.slice(0, 4)
+    ? shortDay(day)
+    : formatDate(day).replace(/\d\d(\d\d)$/, "$1");
+}
+
 /** How a chart writes counts: in full (`count`), and as short as an axis wants them (`axis`). */
 export async function countWriter() {
   const locale = await getLocale();

@@ -1,6 +1,6 @@
 import { getTranslator } from "@/lib/i18n/server";
 import { ChartTable } from "./chart-table";
-import { countWriter, shortDay } from "./chart-words";
+import { axisDay, countWriter, shortDay } from "./chart-words";
 import { Legend } from "./legend";
 import { PlotFrame } from "./plot-frame";
 import { dayTicks, makePlot, valueTicks } from "./scale";
@@ -38,7 +38,10 @@ export async function TrendChart({ caption, unit, ...data }: TrendChartProps) {
       <PlotFrame
         label={caption}
         values={ticks.map((tick) => ({ y: plot.y(tick), text: axis(tick) }))}
-        days={dayTicks(...days, MOST_DAYS).map((day) => ({ x: plot.x(day), text: shortDay(day) }))}
+        days={dayTicks(...days, MOST_DAYS).map((day) => ({
+          x: plot.x(day),
+          text: axisDay(day, days),
+        }))}
         over={<TrendOver data={data} plot={plot} />}
         unit={unit}
       >
@@ -56,7 +59,7 @@ export async function TrendChart({ caption, unit, ...data }: TrendChartProps) {
         ]}
         rows={trendRows(data).map(({ day, history, low, likely, high, plan }) => ({
           key: day,
-          cells: [{ text: shortDay(day) }, ...[history, low, likely, high, plan].map(number)],
+          cells: [{ text: axisDay(day, days) }, ...[history, low, likely, high, plan].map(number)],
         }))}
       />
     </figure>

@@ -23,10 +23,11 @@ export async function HeadFigures({ progress }: { progress: ProgressPage }) {
           key={figure}
           label={t(`figure.${figure}`)}
           value={formatNumber(progress.figures[figure], 0, locale)}
-          unit={t("peopleAndDoses", {
-            doses: formatNumber(progress.figures.doses[figure], 0, locale),
+          unit={t("people")}
+          cutoff={t("dosesAt", {
+            doses: progress.figures.doses[figure],
+            at: formatDateTime(progress.at),
           })}
-          cutoff={t("cutoff", { at: formatDateTime(progress.at) })}
           href={lineHref(progress.unit.id, filter)}
           tone={tone}
         />

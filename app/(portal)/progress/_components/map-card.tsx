@@ -10,6 +10,9 @@ import type { ChildLine, ProgressPage } from "@/lib/server/progress/queries";
 
 const unitHref = (id: string) => listHref("/progress", {}, { unit: id });
 
+/** So many are seen at once: about as high as the map beside them. */
+const FIRST = 10;
+
 /** What was settled a week ago, as far as what was open then tells. */
 function shareBefore({ figures, openBefore }: ChildLine): number | null {
   return settledShare({ ...figures, open: openBefore });
@@ -20,7 +23,7 @@ export async function MapCard({ progress }: { progress: ProgressPage }) {
   const t = await getTranslator("progress.map");
   const locale = await getLocale();
   const rows = progress.children.map(({ id, name, figures }) => {
-    const rate = figures.total > 0 ? (100 * figures.open) / figures.total : null;
+    const rate = figures.total > 0 ? Math.round((1000 * figures.open) / figures.total) / 10 : null;
     const people = formatNumber(figures.open, 0, locale);
     return {
       code: id.slice(1),
@@ -63,13 +66,19 @@ export async function RankCard({ progress }: { progress: ProgressPage }) {
       };
     })
     .toSorted((a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9));
+  const unit = (await getTranslator("progress"))("people");
+  const [first, more] = [rows.slice(0, FIRST), rows.slice(FIRST)];
   return (
     <Card title={t("title")}>
-      <RankChart
-        rows={rows}
-        caption={t("caption")}
-        unit={(await getTranslator("progress"))("people")}
-      />
+      <RankChart rows={first} caption={t("caption")} unit={unit} />
+      {more.length > 0 ? (
+        <details className="mt-3">
+          <summary className="cursor-pointer py-1 text-action">
+            {t("more", { units: more.length })}
+          </summary>
+          <RankChart rows={more} caption={t("caption")} unit={unit} />
+        </details>
+      ) : null}
     </Card>
   );
 }
