@@ -12,6 +12,7 @@ import { bulkJob } from "./bulk";
 import { importJob } from "./import";
 import { matchJob } from "./match";
 import { rematchReadings } from "./new-readings";
+import { forecastUnits } from "./outlooks";
 import { measureEffort, startAbsences } from "./plans";
 import { releaseJob } from "./release";
 import { rematchJob } from "./rematch";
@@ -121,6 +122,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
     setInterval(logged("fold", once(foldProgress)), FOLD_EVERY),
     setInterval(logged("recount", once(recountAsked)), RECOUNT_EVERY),
     setInterval(logged("check", once(checkNightly)), CHECK_EVERY),
+    setInterval(logged("outlooks", once(forecastUnits)), CHECK_EVERY),
     setInterval(logged("remind", once(remind)), REMIND_EVERY),
     setInterval(
       logged("sweep", () => sweep(boss, STALE_SECONDS)),

@@ -9,6 +9,7 @@ import { type QueryContext, query } from "@/lib/server/core/query";
 import { readDays } from "./days";
 import { GROWTH_BELOW, MOVES } from "./figures-sql";
 import { readMark } from "./live";
+import { type NightOutlook, readOutlooksBelow } from "./outlooks";
 import { CHILDREN, SOURCE_NAMES } from "./sql";
 import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
 
@@ -16,6 +17,8 @@ import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from
 export interface ChildLine extends UnitLine {
   figures: Figures;
   openBefore: number;
+  /** as it was forecast last night; null before the first night */
+  outlook: NightOutlook | null;
 }
 
 export interface ProgressPage {
@@ -58,11 +61,12 @@ const byPath = (rows: readonly Place[]) =>
 function childrenOf(
   units: readonly UnitLine[],
   cells: UnitCells,
-  grown: ReadonlyMap<string, number>,
+  of: { grown: ReadonlyMap<string, number>; outlooks: ReadonlyMap<string, NightOutlook> },
 ): ChildLine[] {
   return units.map((unit) => {
     const figures = figuresOf(cells.below.get(unit.path) ?? []);
-    return { ...unit, figures, openBefore: figures.open - (grown.get(unit.path) ?? 0) };
+    const openBefore = figures.open - (of.grown.get(unit.path) ?? 0);
+    return { ...unit, figures, openBefore, outlook: of.outlooks.get(unit.path) ?? null };
   });
 }
 
@@ -87,7 +91,7 @@ export async function readProgress(
   const divided = unit.level !== "commune";
   // Sent together: none of them needs another one's answer.
   const week = dayAfter(today, 1 - RANKED_BEFORE);
-  const [cells, units, days, grown, trail, mark, moves] = await Promise.all([
+  const [cells, units, days, grown, trail, mark, moves, outlooks] = await Promise.all([
     readUnitCells(sql, unit),
     divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
     readDays(sql, unit, { from: dayAfter(today, 1 - DAYS_SHOWN), to: today }),
@@ -95,6 +99,7 @@ export async function readProgress(
     listTrail(sql, actor, unit),
     readMark(sql, unit.path),
     sql<ProgressPage["moves"][number]>(MOVES, [unit.path, to, week]),
+    readOutlooksBelow(sql, unit.path),
   ]);
   return {
     unit,
@@ -104,7 +109,7 @@ export async function readProgress(
     figures: figuresOf(cells.all),
     lateness: cells.late,
     own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
-    children: childrenOf(units, cells, byPath(grown)),
+    children: childrenOf(units, cells, { grown: byPath(grown), outlooks }),
     sources: await sourcesOf(sql, cells),
     days,
     moves,

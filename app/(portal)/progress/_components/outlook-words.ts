@@ -4,6 +4,7 @@ import type { Lever } from "@/lib/domain/progress/forecast/levers";
 import { formatDate, formatNumber, formatPercent } from "@/lib/i18n/format";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import type { Outlook } from "@/lib/server/progress/outlook";
+import type { NightOutlook } from "@/lib/server/progress/outlooks";
 
 async function ofInterval(end: Extract<ForecastEnd, { kind: "interval" }>): Promise<string> {
   const t = await getTranslator("reports.paper.forecast");
@@ -72,4 +73,18 @@ export async function leverSentence({ kind, ref, tasks, saved, end }: Lever): Pr
     tasks,
     class: kind === "rule" ? classes(ref as DifferenceClass) : "",
   });
+}
+
+/** When a unit will be done, as short as a table wants it. */
+export async function outlookWords(): Promise<(outlook: NightOutlook | null) => string> {
+  const t = await getTranslator("progress.outlook");
+  return (outlook) => {
+    if (!outlook) return "–";
+    const { kind, from, to } = outlook;
+    if (kind === "done") return t("short.done");
+    if (kind === "plain") return t("short.fewWeeks");
+    if (kind === "never" || !from) return t("short.never");
+    if (!to) return t("short.after", { from: formatDate(from) });
+    return t("short.between", { from: formatDate(from), to: formatDate(to) });
+  };
 }

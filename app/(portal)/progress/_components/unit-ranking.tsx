@@ -6,8 +6,10 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { formatNumber, formatPercent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
+import type { NightOutlook } from "@/lib/server/progress/outlooks";
 import type { ProgressPage } from "@/lib/server/progress/queries";
 import { lineHref } from "../line-href";
+import { outlookWords } from "./outlook-words";
 import { COLUMNS, type UnitColumn } from "./unit-columns";
 import { type UnitRow, UnitTable } from "./unit-table";
 
@@ -18,9 +20,10 @@ interface Line {
   unitId: string;
   own?: true;
   figures: Figures;
+  outlook: NightOutlook | null;
 }
 
-const SORT_KEYS = ["name", "settledShare", ...COLUMNS.map(({ id }) => id)] as const;
+const SORT_KEYS = ["name", "settledShare", "outlook", ...COLUMNS.map(({ id }) => id)] as const;
 type SortKey = (typeof SORT_KEYS)[number];
 
 /** Most work first, unless the address says otherwise. */
@@ -32,7 +35,14 @@ function readSort(params: Params): Sort & { key: SortKey } {
 
 function figureOf(line: Line, key: Exclude<SortKey, "name">): number {
   if (key === "settledShare") return settledShare(line.figures) ?? -1;
+  if (key === "outlook") return outlookOrder(line.outlook);
   return COLUMNS.find(({ id }) => id === key)?.people(line.figures) ?? 0;
+}
+
+/** What is done comes first, then by the likely day, then what has none. */
+function outlookOrder(outlook: NightOutlook | null): number {
+  if (outlook?.kind === "done") return 0;
+  return outlook?.likely ? Date.parse(outlook.likely) : Number.MAX_SAFE_INTEGER;
 }
 
 /** Lines come by name; equal figures keep that order. */
@@ -44,9 +54,18 @@ function sorted(lines: Line[], { key, direction }: Sort & { key: SortKey }): Lin
 
 async function linesOf({ unit, children, own }: ProgressPage): Promise<Line[]> {
   const t = await getTranslator("progress.units");
-  const below = children.map(({ id, name, figures }) => ({ id, name, unitId: id, figures }));
+  const below = children.map(({ id, name, figures, outlook }) => ({
+    id,
+    name,
+    unitId: id,
+    figures,
+    outlook,
+  }));
   if (!own) return below;
-  return [...below, { id: "own", name: t("own"), unitId: unit.id, own: true, figures: own }];
+  return [
+    ...below,
+    { id: "own", name: t("own"), unitId: unit.id, own: true, figures: own, outlook: null },
+  ];
 }
 
 function cellOf(line: Line, { people, filter }: UnitColumn, locale: Locale) {
@@ -58,7 +77,7 @@ function cellOf(line: Line, { people, filter }: UnitColumn, locale: Locale) {
   };
 }
 
-function rowOf(line: Line, locale: Locale): UnitRow {
+function rowOf(line: Line, locale: Locale, outlook: string): UnitRow {
   const share = settledShare(line.figures);
   return {
     id: line.id,
@@ -66,6 +85,7 @@ function rowOf(line: Line, locale: Locale): UnitRow {
     href: line.own ? undefined : listHref("/progress", {}, { unit: line.id }),
     cells: Object.fromEntries(COLUMNS.map((one) => [one.id, cellOf(line, one, locale)])),
     settledShare: share === null ? "–" : formatPercent(share, 1, locale),
+    outlook,
   };
 }
 
@@ -76,7 +96,10 @@ export async function UnitRanking(props: { progress: ProgressPage; params: Param
   const locale = await getLocale();
   const sort = readSort(params);
   const withRecords = (await linesOf(progress)).filter(({ figures }) => figures.total > 0);
-  const rows = sorted(withRecords, sort).map((line) => rowOf(line, locale));
+  const outlookOf = await outlookWords();
+  const rows = sorted(withRecords, sort).map((line) =>
+    rowOf(line, locale, outlookOf(line.outlook)),
+  );
   const place = { pathname: "/progress", params, sort };
   return (
     <Card title={t("units.title")} flush className="max-md:[&_table]:p-3">

@@ -16,6 +16,8 @@ export interface UnitRow {
   /** figures by column, written for the reader, each with its list */
   cells: Record<string, { text: string; href?: string }>;
   settledShare: string;
+  /** when it will be done */
+  outlook: string;
 }
 
 interface UnitTableProps {
@@ -66,6 +68,10 @@ export function UnitTable({ rows, sort, empty }: UnitTableProps) {
       column.accessor("settledShare", {
         header: t("column.settledShare"),
         meta: { align: "end", sortKey: "settledShare" },
+      }),
+      column.accessor("outlook", {
+        header: t("column.outlook"),
+        meta: { align: "end", sortKey: "outlook" },
       }),
     ],
     [t],
