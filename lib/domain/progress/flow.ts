@@ -33,7 +33,7 @@ export const CLOSINGS: readonly FlowEvent[] = ["released", ...RESOLUTIONS];
 /** Ways in which one comes to be open at a unit, or less than comes. */
 const OPENINGS: readonly FlowEvent[] = ["opened", "reopened", "movedIn", "movedOut"];
 /** Closed by what somebody did; the others leave without work. */
-const WORK: readonly FlowEvent[] = RESOLUTIONS.filter((one) => one !== "withdrawn");
+export const WORK: readonly FlowEvent[] = RESOLUTIONS.filter((one) => one !== "withdrawn");
 /** Closed with the record in order. */
 const CLEANED: readonly FlowEvent[] = ["corrected", "falseMismatch", "released"];
 

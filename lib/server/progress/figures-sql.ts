@@ -1,5 +1,5 @@
 import "server-only";
-import { OPEN_SIGNS } from "@/lib/domain/progress/flow";
+import { OPEN_SIGNS, WORK } from "@/lib/domain/progress/flow";
 
 // A figure = what is folded + what isn't yet, read in one statement and so at one instant. $1 is the path
 // of the unit, $2 the end of its range, $3 where the names of units directly below begin in a path.
@@ -88,12 +88,14 @@ const SIGN = `case event ${Object.entries(OPEN_SIGNS)
   .map(([event, sign]) => `when '${event}' then ${sign}`)
   .join(" ")} else 0 end`;
 
-/** By how much the open tasks of each unit below grew since the day $4, that day included. */
+const DONE = `case when event in (${WORK.map((event) => `'${event}'`).join(", ")}) then people else 0 end`;
+
+/** By how much the open tasks of each unit below grew since the day $4, that day included, and how many people closed by work. */
 export const GROWTH_BELOW = `
-  select place, sum(people * sign)::int8 as people from (
-    select unit_path as place, people, ${SIGN} as sign from progress_day
+  select place, sum(people * sign)::int8 as people, sum(done)::int8 as done from (
+    select unit_path as place, people, ${SIGN} as sign, ${DONE} as done from progress_day
     where parent_path = $1 and day >= $4::date
     union all
-    select ${CHILD}, people, ${SIGN} from progress_delta
+    select ${CHILD}, people, ${SIGN}, ${DONE} from progress_delta
     where unit_path >= $1 and unit_path < $2 and unit_path <> $1 and event is not null and day >= $4::date) happened
   group by 1`;

@@ -17,6 +17,8 @@ import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from
 export interface ChildLine extends UnitLine {
   figures: Figures;
   openBefore: number;
+  /** people whose tasks somebody's work has closed in the last week */
+  doneInWeek: number;
   /** as it was forecast last night; null before the first night */
   outlook: NightOutlook | null;
 }
@@ -50,23 +52,29 @@ const DAYS_SHOWN = 28;
 /** A ranking says how it was so many days ago. */
 export const RANKED_BEFORE = 7;
 
-interface Place {
+interface Week {
   place: string;
+  /** by how much the open tasks grew, and how many were closed by work */
   people: number;
+  done: number;
 }
-
-const byPath = (rows: readonly Place[]) =>
-  new Map(rows.map(({ place, people }) => [place, people]));
 
 function childrenOf(
   units: readonly UnitLine[],
   cells: UnitCells,
-  of: { grown: ReadonlyMap<string, number>; outlooks: ReadonlyMap<string, NightOutlook> },
+  of: { weeks: readonly Week[]; outlooks: ReadonlyMap<string, NightOutlook> },
 ): ChildLine[] {
+  const weeks = new Map(of.weeks.map((week) => [week.place, week]));
   return units.map((unit) => {
     const figures = figuresOf(cells.below.get(unit.path) ?? []);
-    const openBefore = figures.open - (of.grown.get(unit.path) ?? 0);
-    return { ...unit, figures, openBefore, outlook: of.outlooks.get(unit.path) ?? null };
+    const { people = 0, done = 0 } = weeks.get(unit.path) ?? {};
+    return {
+      ...unit,
+      figures,
+      openBefore: figures.open - people,
+      doneInWeek: done,
+      outlook: of.outlooks.get(unit.path) ?? null,
+    };
   });
 }
 
@@ -95,7 +103,7 @@ export async function readProgress(
     readUnitCells(sql, unit),
     divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
     readDays(sql, unit, { from: dayAfter(today, 1 - DAYS_SHOWN), to: today }),
-    divided ? sql<Place>(GROWTH_BELOW, [from, to, unit.path.length, week]) : [],
+    divided ? sql<Week>(GROWTH_BELOW, [from, to, unit.path.length, week]) : [],
     listTrail(sql, actor, unit),
     readMark(sql, unit.path),
     sql<ProgressPage["moves"][number]>(MOVES, [unit.path, to, week]),
@@ -109,7 +117,7 @@ export async function readProgress(
     figures: figuresOf(cells.all),
     lateness: cells.late,
     own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
-    children: childrenOf(units, cells, { grown: byPath(grown), outlooks }),
+    children: childrenOf(units, cells, { weeks: grown, outlooks }),
     sources: await sourcesOf(sql, cells),
     days,
     moves,

@@ -20,10 +20,17 @@ interface Line {
   unitId: string;
   own?: true;
   figures: Figures;
+  doneInWeek: number | null;
   outlook: NightOutlook | null;
 }
 
-const SORT_KEYS = ["name", "settledShare", "outlook", ...COLUMNS.map(({ id }) => id)] as const;
+const SORT_KEYS = [
+  "name",
+  "settledShare",
+  "doneInWeek",
+  "outlook",
+  ...COLUMNS.map(({ id }) => id),
+] as const;
 type SortKey = (typeof SORT_KEYS)[number];
 
 /** Most work first, unless the address says otherwise. */
@@ -35,6 +42,7 @@ function readSort(params: Params): Sort & { key: SortKey } {
 
 function figureOf(line: Line, key: Exclude<SortKey, "name">): number {
   if (key === "settledShare") return settledShare(line.figures) ?? -1;
+  if (key === "doneInWeek") return line.doneInWeek ?? -1;
   if (key === "outlook") return outlookOrder(line.outlook);
   return COLUMNS.find(({ id }) => id === key)?.people(line.figures) ?? 0;
 }
@@ -54,18 +62,17 @@ function sorted(lines: Line[], { key, direction }: Sort & { key: SortKey }): Lin
 
 async function linesOf({ unit, children, own }: ProgressPage): Promise<Line[]> {
   const t = await getTranslator("progress.units");
-  const below = children.map(({ id, name, figures, outlook }) => ({
+  const below = children.map(({ id, name, figures, doneInWeek, outlook }) => ({
     id,
     name,
     unitId: id,
     figures,
+    doneInWeek,
     outlook,
   }));
   if (!own) return below;
-  return [
-    ...below,
-    { id: "own", name: t("own"), unitId: unit.id, own: true, figures: own, outlook: null },
-  ];
+  const here = { id: "own", name: t("own"), unitId: unit.id, own: true, figures: own } as const;
+  return [...below, { ...here, doneInWeek: null, outlook: null }];
 }
 
 function cellOf(line: Line, { people, filter }: UnitColumn, locale: Locale) {
@@ -85,6 +92,7 @@ function rowOf(line: Line, locale: Locale, outlook: string): UnitRow {
     href: line.own ? undefined : listHref("/progress", {}, { unit: line.id }),
     cells: Object.fromEntries(COLUMNS.map((one) => [one.id, cellOf(line, one, locale)])),
     settledShare: share === null ? "–" : formatPercent(share, 1, locale),
+    doneInWeek: line.doneInWeek === null ? "–" : formatNumber(line.doneInWeek, 0, locale),
     outlook,
   };
 }

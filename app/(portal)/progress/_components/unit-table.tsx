@@ -16,6 +16,8 @@ export interface UnitRow {
   /** figures by column, written for the reader, each with its list */
   cells: Record<string, { text: string; href?: string }>;
   settledShare: string;
+  /** people whose tasks were closed by work in a week */
+  doneInWeek: string;
   /** when it will be done */
   outlook: string;
 }
@@ -68,6 +70,10 @@ export function UnitTable({ rows, sort, empty }: UnitTableProps) {
       column.accessor("settledShare", {
         header: t("column.settledShare"),
         meta: { align: "end", sortKey: "settledShare" },
+      }),
+      column.accessor("doneInWeek", {
+        header: t("column.doneInWeek"),
+        meta: { align: "end", sortKey: "doneInWeek", wideOnly: true },
       }),
       column.accessor("outlook", {
         header: t("column.outlook"),
