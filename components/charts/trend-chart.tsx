@@ -1,6 +1,6 @@
 import { getTranslator } from "@/lib/i18n/server";
 import { ChartTable } from "./chart-table";
-import { axisDay, countWriter, shortDay } from "./chart-words";
+import { axisDay, countWriter } from "./chart-words";
 import { Legend } from "./legend";
 import { PlotFrame } from "./plot-frame";
 import { dayTicks, makePlot, valueTicks } from "./scale";

@@ -71,7 +71,7 @@ export const PERMISSIONS = {
   "progress:read": ["coordinator", "leader", "admin", "health", "police"],
   // by when a unit of the area is to be done
   "target:set": ["coordinator", "leader"],
-  "report:write": ["coordinator", "leader"],
+  "progress:report": ["coordinator", "leader"],
   "progress:recount": ["coordinator", "admin"],
   "audit:read": ["auditor", "admin"],
   "practice:do": ["health", "police", "hamlet"],

@@ -31,7 +31,7 @@ const ReportInput = z
 /** Keeps every figure of a unit as it is at this instant, under the unit's next number of the year. */
 export const writeReport = command({
   name: "progress.writeReport",
-  permission: "report:write",
+  permission: "progress:report",
   input: ReportInput,
   ofOneInstant: true,
   async run(context, { unitId, from, to }) {

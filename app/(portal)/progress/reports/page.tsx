@@ -67,7 +67,7 @@ export default async function ReportsPage({ searchParams }: PageProps) {
   const { unit, after, before } = Asked.parse(await searchParams);
   const list = await listReports({ unit, after, before });
   const t = await getTranslator("reports");
-  const writes = canDo(await currentRole(), "report:write");
+  const writes = canDo(await currentRole(), "progress:report");
   const progress = listHref("/progress", {}, { unit: list.unit.id });
   return (
     <ClientMessages namespaces={["common", "reports"]}>
