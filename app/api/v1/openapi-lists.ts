@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProgressAnswer } from "@/lib/server/progress/answer";
+import { watchProgress } from "@/lib/server/progress/live";
 import { getProgress } from "@/lib/server/progress/queries";
 import { createSearch } from "@/lib/server/records/search";
 import { saveDraft } from "@/lib/server/tasks/drafts";
@@ -32,7 +33,27 @@ const EXCEPT = {
 };
 
 const UNIT = { name: "unit", in: "query", schema: { type: "string" } };
+const SINCE = { name: "since", in: "query", schema: { type: "string" } };
 const FORMAT = { name: "format", in: "query", schema: { enum: ["json", "csv"] } };
+
+/** One event each time that a figure has changed: a stream, and no answer of JSON. */
+function eventsPath() {
+  const get = described({
+    id: "progress.watch",
+    summary: "progress.watch",
+    permission: watchProgress.permission,
+    answer: z.object({ at: z.date() }),
+    parameters: [UNIT, SINCE],
+  });
+  const [schema] = Object.values(get.responses[200].content);
+  return {
+    ...get,
+    responses: {
+      ...get.responses,
+      200: { description: "moved", content: { "text/event-stream": schema } },
+    },
+  };
+}
 
 function progressPath() {
   const get = described({
@@ -42,7 +63,9 @@ function progressPath() {
     answer: ProgressAnswer,
     parameters: [UNIT, FORMAT],
   });
-  return { "/api/v1/progress": { get } };
+  const text = { schema: { type: "string" } };
+  Object.assign(get.responses[200].content, { "text/csv": text });
+  return { "/api/v1/progress": { get }, "/api/v1/progress/events": { get: eventsPath() } };
 }
 
 /** Lists, figures, what is looked for in lists, and what asks without changing a task. */
