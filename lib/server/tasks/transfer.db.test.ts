@@ -43,7 +43,7 @@ async function figuresOf({ commune }: Station): Promise<Record<string, number>> 
   await owner.query("select fold_progress()");
   const { rows } = await owner.query(
     `select kind || ' ' || state as what, sum(people)::int as n from progress_count
-     where unit_path = $1 group by 1 having sum(people) <> 0`,
+     where unit_path = $1 and grain = 'own' and kind in ('record', 'task') group by 1 having sum(people) <> 0`,
     [commune.path],
   );
   return Object.fromEntries(rows.map((row) => [row.what, row.n]));
