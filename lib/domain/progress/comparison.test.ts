@@ -34,7 +34,7 @@ describe("two days of a unit", () => {
     const { opened, reopened, moved, cleaned, otherwise } = compared.between;
     expect(opened + reopened + moved - cleaned - otherwise).toBe(-2);
     expect([moved, otherwise, cleaned]).toEqual([-2, 1, 0]);
-    expect(compared.workingDays).toBe(4);
+    expect([compared.since, compared.workingDays]).toEqual(["2026-11-19", 4]);
     expect(compared.line.map(({ open }) => open)).toEqual([7, 7, 4, 4, 4, 5, 5]);
   });
 
@@ -42,6 +42,9 @@ describe("two days of a unit", () => {
     const early = compareDays({ ...input, from: "2026-11-15", to: today });
     expect([early.openFrom, early.openTo]).toEqual([null, 3]);
     expect(early.between.opened).toBe(10);
+    const earlier = compareDays({ ...input, from: "2026-11-02", to: today });
+    expect([earlier.since, earlier.workingDays]).toEqual(["2026-11-16", 9]);
+    expect(compareDays({ ...input, from: "2026-11-02", to: "2026-11-10" }).since).toBeNull();
     const none = compareDays({ ...input, open: 0, cells: [], first: null, from: today, to: today });
     expect([none.openFrom, none.openTo, none.line]).toEqual([null, null, []]);
     const first = "2026-01-01";

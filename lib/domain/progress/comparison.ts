@@ -72,7 +72,10 @@ export interface DaysCompared {
   /** open tasks at the end of each; null on days of which there are no figures */
   openFrom: number | null;
   openTo: number | null;
+  /** the first day of what happened between: that after `from`, or where the figures begin; null where nothing was */
+  since: Day | null;
   between: Between;
+  /** from that day on */
   workingDays: number;
   /** what remained at the end of each day; empty where the picture would be too long or a single point */
   line: OpenOn[];
@@ -120,14 +123,16 @@ export function compareDays(input: DaysInput): DaysCompared {
   const [, start = from] = [from, first ?? dayAfter(today)].toSorted();
   const line = openOn(open, daysOf(cells, start, today)).filter(({ day }) => day <= to);
   const openAt = (day: Day) => line.find((one) => one.day === day)?.open ?? null;
+  const [, since = start] = [dayAfter(from), start].toSorted();
   const drawn = line.length > 1 && line.length <= LONGEST_PICTURE;
   return {
     from,
     to,
     openFrom: openAt(from),
     openTo: openAt(to),
-    between: betweenOf(cells, dayAfter(from), to),
-    workingDays: workingDaysBetween(from, to, calendar),
+    since: since > to ? null : since,
+    between: betweenOf(cells, since, to),
+    workingDays: workingDaysBetween(dayAfter(since, -1), to, calendar),
     line: drawn ? line : [],
   };
 }

@@ -12,7 +12,7 @@ import type { Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { query } from "@/lib/server/core/query";
 import { COMMUNES, KEYED_CELLS, ORIGINS } from "./groups-sql";
-import { getUnit, listTrail, type UnitLine } from "./unit";
+import { getUnit, type UnitLine } from "./unit";
 
 /** Figures of a place, and its open tasks past their day. */
 export interface PlaceFigures {
@@ -34,7 +34,6 @@ export interface GroupCommune extends PlaceFigures {
 
 export interface GroupsPage {
   unit: UnitLine;
-  trail: UnitLine[];
   at: Date;
   groups: GroupLine[];
   /** communes that no unit of 2022 went into */
@@ -45,7 +44,6 @@ export interface GroupsPage {
 
 export interface GroupPage {
   unit: UnitLine;
-  trail: UnitLine[];
   at: Date;
   group: PastUnit;
   communes: GroupCommune[];
@@ -91,13 +89,12 @@ const TIER = { nation: 2, province: 3 };
 
 interface Divided {
   unit: UnitLine;
-  trail: UnitLine[];
   at: Date;
   communes: UnitLine[];
   places: Map<string, PastPlace>;
 }
 
-async function readDivided(sql: Sql, unit: UnitLine): Promise<Omit<Divided, "trail">> {
+async function readDivided(sql: Sql, unit: UnitLine): Promise<Divided> {
   const { from, to } = scopeRange(unit.path);
   const [communes, origins, [now]] = await Promise.all([
     sql<UnitLine>(COMMUNES, [from, to]),
@@ -127,10 +124,9 @@ export const listGroups = query<string | undefined, GroupsPage>(
   "progress:read",
   async ({ sql, actor }, unitId) => {
     const unit = await getUnit(sql, actor, unitId);
-    const trail = await listTrail(sql, actor, unit);
     const { at, communes, places } = await readDivided(sql, unit);
     if (unit.level === "commune") {
-      return { unit, trail, at, groups: [], without: null, own: null };
+      return { unit, at, groups: [], without: null, own: null };
     }
     const keys = new Map(
       communes.map(({ id, path }) => [path, places.get(id)?.group.id ?? NONE] as const),
@@ -139,7 +135,7 @@ export const listGroups = query<string | undefined, GroupsPage>(
     const own = placeOf("");
     const without = [...keys.values()].filter((key) => key === NONE).length;
     return {
-      ...{ unit, trail, at },
+      ...{ unit, at },
       groups: groupLines({ communes, places }).map((line) => ({ ...line, ...placeOf(line.id) })),
       without: without > 0 ? { communes: without, ...placeOf(NONE) } : null,
       own: own.figures.total > 0 || own.figures.open > 0 ? own : null,
@@ -160,7 +156,7 @@ export const listGroup = query<{ unit: string | undefined; group: string }, Grou
     const keys = new Map(inside.map(({ path }) => [path, path]));
     const placeOf = await readPlaces(sql, unit, { keys, own: false });
     return {
-      ...{ unit, trail: await listTrail(sql, actor, unit), at, group },
+      ...{ unit, at, group },
       communes: inside.map((one) => ({
         unit: one,
         others: places.get(one.id)?.others ?? [],
