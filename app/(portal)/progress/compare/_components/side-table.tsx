@@ -11,6 +11,8 @@ import { TextLink } from "@/components/ui/text-link";
 
 export interface SideCell {
   text: string;
+  /** what the figure is in, where it is no count */
+  unit?: string;
   /** the list behind the figure */
   href?: string;
   /** the share beside the count, written, and as 0 to 1 */
@@ -39,7 +41,7 @@ const LINE = "border-b border-line max-md:grid max-md:gap-x-3";
 const NAME = "py-2 pr-3 text-left align-top font-normal md:w-2/5 max-md:col-span-full max-md:pb-0";
 const FIGURE = "py-2 text-right align-top md:pl-4";
 
-function Figure({ cell: { text, href, rate } }: { cell: SideCell }) {
+function Figure({ cell: { text, unit, href, rate } }: { cell: SideCell }) {
   return (
     <td {...CELL} className={FIGURE}>
       {href ? (
@@ -49,6 +51,12 @@ function Figure({ cell: { text, href, rate } }: { cell: SideCell }) {
       ) : (
         text
       )}
+      {unit ? (
+        <>
+          {" "}
+          <span className="text-sm whitespace-nowrap text-quiet max-md:block">{unit}</span>
+        </>
+      ) : null}
       {rate ? (
         <span className={text ? "block text-sm text-quiet" : "block"}>
           {rate.text}

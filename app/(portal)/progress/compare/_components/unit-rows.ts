@@ -43,9 +43,8 @@ const NOTHING = "–";
 async function writers() {
   const locale = await getLocale();
   const t = await getTranslator("compare.units");
-  const points = (value: number | null): SideCell => ({
-    text: value === null ? NOTHING : t("points", { points: formatPoints(value, locale) }),
-  });
+  const points = (value: number | null): SideCell =>
+    value === null ? { text: NOTHING } : { text: formatPoints(value, locale), unit: t("points") };
   const cell = (side: Side, { people, filter, rate }: Compared): SideCell => {
     const share = rate ? ratesOf(side.figures, side.overdue)[rate] : null;
     const written = share === null ? NOTHING : formatPercent(share, 1, locale);

@@ -36,13 +36,22 @@ async function rowsOf({ unit, groups, without, own }: GroupsPage) {
     hasRecords(without) && {
       id: "without",
       cells: {
-        ...{ name: { text: t("without") }, communes: count(without.communes) },
+        ...{
+          name: { text: t("without") },
+          above: { text: "–" },
+          communes: count(without.communes),
+        },
         ...write(without, undefined),
       },
     };
   const lying = own && {
     id: "own",
-    cells: { name: { text: t("own") }, communes: { text: "–" }, ...write(own, undefined) },
+    cells: {
+      name: { text: t("own") },
+      above: { text: "–" },
+      communes: { text: "–" },
+      ...write(own, undefined),
+    },
   };
   return [...rows, ...[rest, lying].flatMap((row) => row || [])];
 }
