@@ -62,7 +62,16 @@ const PAGES: Record<Role, readonly string[]> = {
     "/field",
   ],
   hamlet: ["/home", "/tasks", "/records", "/practice", "/units", "/field", "/offline"],
-  leader: ["/home", "/progress", "/progress/list", "/progress/reports", "/units", "/help"],
+  leader: [
+    "/home",
+    "/progress",
+    "/progress/list",
+    "/progress/reports",
+    "/progress/compare",
+    "/progress/groups",
+    "/units",
+    "/help",
+  ],
   auditor: ["/home", "/audit", "/units"],
 };
 

@@ -94,6 +94,13 @@ const OTHERS: readonly OtherPlace[] = [
     href: "/progress/reports",
     icon: "print",
   },
+  {
+    key: "comparison",
+    permission: "progress:read",
+    href: "/progress/compare",
+    icon: "progress",
+  },
+  { key: "pastGroups", permission: "progress:read", href: "/progress/groups", icon: "units" },
   { key: "reminders", permission: "digest:receive", href: "/reminders", icon: "bell" },
   {
     key: "plan",

@@ -16,7 +16,7 @@ import type { DataTableFeatures } from "./table-features";
 
 interface DataTableBodyProps<Row extends object> {
   table: ReactTable<DataTableFeatures, Row>;
-  rowHref?: (row: Row) => string;
+  rowHref?: (row: Row) => string | undefined;
   selection?: Selection<Row>;
 }
 
@@ -53,7 +53,7 @@ interface BodyRowProps<Row extends object> {
   ticked: boolean;
   /** which are seen: the row is drawn anew when that changes */
   columns: unknown;
-  rowHref?: (row: Row) => string;
+  rowHref?: (row: Row) => string | undefined;
   /** Name of the form field of a tick; absent where nothing can be ticked. */
   tick?: string;
   /** What the tick box of a row is called. */

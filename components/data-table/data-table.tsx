@@ -20,7 +20,8 @@ export interface DataTableProps<Row extends object> {
   caption: string;
   /** Shown in place of the table when there are no rows. */
   empty: ReactNode;
-  rowHref?: (row: Row) => string;
+  /** a row without an address leads nowhere */
+  rowHref?: (row: Row) => string | undefined;
   /** The order that the server has put the rows in, and an address for every other. */
   sort?: Sort & { hrefs: Record<string, string> };
   pages?: PageHrefs;

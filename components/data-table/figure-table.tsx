@@ -97,7 +97,7 @@ export function FigureTable(props: FigureTableProps) {
       columns={drawn}
       rows={rows}
       rowId={(row) => row.id}
-      rowHref={rows.some((row) => row.href) ? (row) => row.href ?? "#" : undefined}
+      rowHref={({ href }) => href}
       caption={caption}
       empty={empty}
       density="compact"

@@ -26,6 +26,8 @@ const TOPICS: Record<string, HelpTopic> = {
   "/matching/rules": "rules",
   "/progress": "progress",
   "/progress/reports": "periodicReports",
+  "/progress/compare": "comparison",
+  "/progress/groups": "pastGroups",
   "/officers": "officers",
   "/units": "units",
   "/hamlets": "hamlets",

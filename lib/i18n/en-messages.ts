@@ -5,6 +5,7 @@ import calendar from "./en/calendar.json";
 import charts from "./en/charts.json";
 import clusters from "./en/clusters.json";
 import common from "./en/common.json";
+import compare from "./en/compare.json";
 import contact from "./en/contact.json";
 import directives from "./en/directives.json";
 import duplicates from "./en/duplicates.json";
@@ -68,6 +69,7 @@ export const en = {
   practice,
   progress,
   reports,
+  compare,
   directives,
   requests,
   audit,

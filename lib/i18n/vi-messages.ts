@@ -5,6 +5,7 @@ import calendar from "./vi/calendar.json";
 import charts from "./vi/charts.json";
 import clusters from "./vi/clusters.json";
 import common from "./vi/common.json";
+import compare from "./vi/compare.json";
 import contact from "./vi/contact.json";
 import directives from "./vi/directives.json";
 import duplicates from "./vi/duplicates.json";
@@ -68,6 +69,7 @@ export const vi = {
   practice,
   progress,
   reports,
+  compare,
   directives,
   requests,
   audit,

@@ -25,6 +25,7 @@ import { QualityCard } from "./_components/quality-card";
 import { SourceCard } from "./_components/source-card";
 import { StepCard } from "./_components/step-card";
 import { unitCrumbs } from "./_components/unit-crumbs";
+import { UnitFinder, unitHref } from "./_components/unit-finder";
 import { UnitRanking } from "./_components/unit-ranking";
 
 interface PageProps {
@@ -73,6 +74,25 @@ function Pictures({ progress }: { progress: Progress }) {
   );
 }
 
+/** The units below, and one further down found by its name. */
+async function Below({ progress, params }: Omit<FiguresProps, "role">) {
+  const t = await getTranslator("progress.links");
+  return (
+    <>
+      <div id="find" className="print:hidden">
+        <UnitFinder
+          pathname="/progress"
+          params={{ unit: progress.unit.id }}
+          find={single(params.find)}
+          label={t("find")}
+          hrefOf={unitHref("/progress", {}, "unit")}
+        />
+      </div>
+      <UnitRanking progress={progress} params={params} />
+    </>
+  );
+}
+
 async function Figures({ progress, params, role }: FiguresProps) {
   const t = await getTranslator("progress");
   if (progress.figures.total === 0) {
@@ -106,7 +126,7 @@ async function Figures({ progress, params, role }: FiguresProps) {
       <Suspense fallback={<Waiting of="quality" />}>
         <QualityCard read={getProgressQuality(id)} />
       </Suspense>
-      {progress.children.length > 0 ? <UnitRanking progress={progress} params={params} /> : null}
+      {progress.children.length > 0 ? <Below progress={progress} params={params} /> : null}
     </div>
   );
 }
@@ -118,6 +138,14 @@ async function Links({ progress }: { progress: Progress }) {
   return (
     <>
       <LiveRefresh href={`/api/v1/progress/events?${since}`} live={t("live")} lost={t("lost")} />
+      <LinkButton href={listHref("/progress/compare", {}, { unit: id })}>
+        {t("links.compare")}
+      </LinkButton>
+      {progress.children.length > 0 ? (
+        <LinkButton href={listHref("/progress/groups", {}, { unit: id })}>
+          {t("links.groups")}
+        </LinkButton>
+      ) : null}
       <LinkButton href={listHref("/progress/reports", {}, { unit: id })} icon="print">
         {t("links.reports")}
       </LinkButton>

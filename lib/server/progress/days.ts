@@ -5,12 +5,20 @@ import type { Sql } from "@/lib/server/core/db";
 import { UNIT_DAYS } from "./figures-sql";
 import type { UnitLine } from "./unit";
 
+/** What happened at a unit from a day on, event by event. */
+export function readFlow(
+  sql: Sql,
+  { path }: Pick<UnitLine, "path">,
+  from: string,
+): Promise<FlowCell[]> {
+  return sql<FlowCell>(UNIT_DAYS, [path, scopeRange(path).to, from]);
+}
+
 /** What happened at a unit on each day from `from` to `to`. */
 export async function readDays(
   sql: Sql,
-  { path }: Pick<UnitLine, "path">,
+  unit: Pick<UnitLine, "path">,
   { from, to }: { from: string; to: string },
 ): Promise<DayFlow[]> {
-  const rows = await sql<FlowCell>(UNIT_DAYS, [path, scopeRange(path).to, from]);
-  return daysOf(rows, from, to);
+  return daysOf(await readFlow(sql, unit, from), from, to);
 }
