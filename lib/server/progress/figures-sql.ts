@@ -54,14 +54,18 @@ export const PAGE_CELLS = `
     cross join lateral (values ('due', f.due), ('since', f.since), ('untouched', f.untouched)) l(kind, people)) l
   group by kind`;
 
-/** How many tasks of a unit went from one open step to another since the day $3, folded or not. */
+// By the flow of a task, what is corrected is closed once it is written back, and what is proposed to be
+// closed once that is approved.
+const STEP = `case when event = 'corrected' then 'publishing>closed' when event = any($4::text[]) then 'approving>closed'
+  else event end as step`;
+
+/** How many tasks of a unit went from one step to another since the day $3, folded or not; $4 are closings that are proposed. */
 export const MOVES = `
-  select split_part(event, '>', 1) as "from", split_part(event, '>', 2) as "to", sum(people)::int as people from (
-    select event, people from progress_day where ${AT} and day >= $3::date and strpos(event, '>') > 0
+  select split_part(step, '>', 1) as "from", split_part(step, '>', 2) as "to", sum(people)::int as people from (
+    select ${STEP}, people from progress_day where ${AT} and day >= $3::date
     union all
-    select event, people from progress_delta
-    where unit_path >= $1 and unit_path < $2 and day >= $3::date and strpos(event, '>') > 0) moved
-  group by 1, 2 having sum(people) > 0`;
+    select ${STEP}, people from progress_delta where unit_path >= $1 and unit_path < $2 and day >= $3::date) moved
+  where strpos(step, '>') > 0 group by 1, 2 having sum(people) > 0`;
 
 /** What happened at a unit on each day from $3, folded or not. */
 export const UNIT_DAYS = `

@@ -34,3 +34,25 @@ describe("a list", () => {
     expect(await countLines(scene.leader, { late: "starving" })).toBe(1);
   });
 });
+
+it("counts how many went from step to step in a week, to the end too", async () => {
+  const scene = await makeScene(owner);
+  const unit = at(scene.places, 0);
+  const recordId = await addRecord(owner, { batchId: scene.batchId, unit });
+  await addTask(owner, { recordId, unit, state: "verifying", force: "police" });
+  const steps = ["handover", "correcting", "verifying", "handover", "publishing"];
+  for (const state of steps) {
+    await owner.query("update task set state = $2 where record_id = $1", [recordId, state]);
+  }
+  const close = "update task set state = 'closed', resolution = 'corrected' where record_id = $1";
+  await owner.query(close, [recordId]);
+  const { moves } = await getProgress.as(scene.leader, undefined);
+  const told = Object.fromEntries(moves.map(({ from, to, people }) => [`${from} ${to}`, people]));
+  expect(told).toEqual({
+    "verifying handover": 2,
+    "handover correcting": 1,
+    "correcting verifying": 1,
+    "handover publishing": 1,
+    "publishing closed": 1,
+  });
+});

@@ -2,6 +2,7 @@ import "server-only";
 import { type Figures, figuresOf } from "@/lib/domain/progress/figure";
 import type { DayFlow } from "@/lib/domain/progress/flow";
 import type { Late } from "@/lib/domain/progress/line-filter";
+import { PROPOSABLE } from "@/lib/domain/tasks/states";
 import { scopeRange } from "@/lib/domain/units/unit";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
@@ -106,7 +107,7 @@ export async function readProgress(
     divided ? sql<Week>(GROWTH_BELOW, [from, to, unit.path.length, week]) : [],
     listTrail(sql, actor, unit),
     readMark(sql, unit.path),
-    sql<ProgressPage["moves"][number]>(MOVES, [unit.path, to, week]),
+    sql<ProgressPage["moves"][number]>(MOVES, [unit.path, to, week, PROPOSABLE]),
     readOutlooksBelow(sql, unit.path),
   ]);
   return {
