@@ -35,12 +35,6 @@ export const peopleText = (people: number) => say("paper.people", { people });
 /** A speed: of slow ones the tenths matter. */
 export const speed = (perDay: number) => formatNumber(perDay, perDay < 10 ? 1 : 0);
 
-/** What is asked for is never rounded down. */
-export function speedAsked(perDay: number): string {
-  const step = perDay < 10 ? 10 : 1;
-  return speed(Math.ceil(perDay * step) / step);
-}
-
 export const day = (of: string) => formatDate(of);
 
 /** "tại phường Tân Ninh", "trên cả nước" */

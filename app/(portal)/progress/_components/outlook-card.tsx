@@ -3,11 +3,8 @@ import { Card } from "@/components/ui/card";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/server";
 import type { Outlook } from "@/lib/server/progress/outlook";
-import { forecastSentence, leverSentence, speedSentence, targetSentence } from "./outlook-words";
+import { sayOutlook } from "./outlook-words";
 import { TargetBox } from "./target-box";
-
-/** More than these nobody can begin with. */
-const MOST_LEVERS = 4;
 
 /** A straight line from what remains to nothing on the day that is set. */
 function planOf({ target, people, today }: Outlook) {
@@ -42,18 +39,18 @@ async function Picture({ outlook }: { outlook: Outlook }) {
 export async function OutlookCard({ read, mayAim }: { read: Promise<Outlook>; mayAim: boolean }) {
   const t = await getTranslator("progress.outlook");
   const outlook = await read;
-  const { levers, end } = outlook;
-  const speed = await speedSentence(outlook);
-  const helps = await Promise.all(levers.slice(0, MOST_LEVERS).map(leverSentence));
+  const { forecast, target, speed, helps } = await sayOutlook(outlook);
   return (
     <Card title={t("title")}>
       <div className="flex flex-col gap-5">
         <div className="reading flex flex-col gap-2">
-          <p className="text-lg">{await forecastSentence(end)}</p>
+          <p className="text-lg">{forecast}</p>
           <p>
-            {await targetSentence(outlook)} {speed}
+            {target} {speed}
           </p>
-          {end.kind === "interval" ? <p className="text-xs text-quiet">{t("method")}</p> : null}
+          {outlook.end.kind === "interval" ? (
+            <p className="text-xs text-quiet">{t("method")}</p>
+          ) : null}
         </div>
         <Picture outlook={outlook} />
         {helps.length > 0 ? (

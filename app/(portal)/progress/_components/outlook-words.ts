@@ -1,78 +1,60 @@
-import type { DifferenceClass } from "@/lib/domain/matching/vocabulary";
-import type { ForecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
-import type { Lever } from "@/lib/domain/progress/forecast/levers";
-import { formatDate, formatNumber, formatPercent } from "@/lib/i18n/format";
+import type { Say } from "@/lib/domain/handovers/paper";
+import { formatDate } from "@/lib/i18n/format";
+import {
+  forecastWords,
+  leverWords,
+  speedWords,
+  targetWords,
+  type Wording,
+} from "@/lib/i18n/reports/ahead-words";
 import { getLocale, getTranslator } from "@/lib/i18n/server";
 import type { Outlook } from "@/lib/server/progress/outlook";
 import type { NightOutlook } from "@/lib/server/progress/outlooks";
 
-async function ofInterval(end: Extract<ForecastEnd, { kind: "interval" }>): Promise<string> {
-  const t = await getTranslator("reports.paper.forecast");
-  const from = formatDate(end.from);
-  if (!end.likely) return t("open", { from });
-  const likely = formatDate(end.likely);
-  if (!end.to) return t("openLikely", { from, likely });
-  const share = formatPercent(end.share, 0, await getLocale());
-  return t("between", { from, likely, to: formatDate(end.to), share });
+/** More than these nobody can begin with. */
+const MOST_LEVERS = 4;
+
+/** Reports say the same in Vietnamese; a page says it in the reader's language. */
+async function pageWording(): Promise<Wording> {
+  return {
+    say: (await getTranslator("reports")) as unknown as Say,
+    classes: (await getTranslator("matching.class")) as unknown as Say,
+    locale: await getLocale(),
+  };
 }
 
-async function ofFewWeeks(end: Extract<ForecastEnd, { kind: "plain" }>): Promise<string> {
-  const t = await getTranslator("reports.paper.forecast");
-  const { weeks } = end;
-  if (!end.from) return t("fewWeeksNone", { weeks });
-  const from = formatDate(end.from);
-  if (!end.to) return t("fewWeeksFast", { weeks, from });
-  return t("fewWeeks", { weeks, from, to: formatDate(end.to) });
+function targetOf({ target, unit }: Outlook) {
+  if (!target) return null;
+  const nation = target.unitPath.indexOf(".") === target.unitPath.length - 1;
+  const set = target.unitPath === unit.path ? "own" : nation ? "nation" : "above";
+  return { ...target, set } as const;
 }
 
-/** When it will be done, in a sentence for each kind of answer: the report says the same. */
-export async function forecastSentence(end: ForecastEnd): Promise<string> {
-  if (end.kind === "interval") return ofInterval(end);
-  if (end.kind === "plain") return ofFewWeeks(end);
-  const t = await getTranslator("reports.paper.forecast");
-  return end.kind === "done" ? t("done") : t(end.reason);
+export interface SaidOutlook {
+  forecast: string;
+  target: string;
+  /** null where there is nothing to say */
+  speed: string | null;
+  /** what would help most, the best first */
+  helps: string[];
 }
 
-/** A speed: of slow ones the tenths matter; what is asked for is never rounded down. */
-async function speedText(people: number, asked = false): Promise<string> {
-  const digits = people < 10 ? 1 : 0;
-  const unit = 10 ** -digits;
-  return formatNumber(asked ? Math.ceil(people / unit) * unit : people, digits, await getLocale());
-}
-
-/** The speed that the target asks for beside the speed of now; null where there is neither. */
-export async function speedSentence(outlook: Outlook): Promise<string | null> {
-  const { target, needed, peoplePerDay, people } = outlook;
-  if (people === 0) return null;
-  const t = await getTranslator("reports.paper.target");
-  if (target && !needed) return t("over");
-  const now = peoplePerDay === null ? null : await speedText(peoplePerDay);
-  if (!needed) return now && t("now", { now });
-  const asked = await speedText(needed.people, true);
-  return now ? t("both", { needed: asked, now }) : t("need", { needed: asked });
-}
-
-export async function targetSentence({ target, unit }: Outlook): Promise<string> {
-  const t = await getTranslator("reports.paper.target");
-  if (!target) return t("none");
-  const { unitName, percent } = target;
-  const words = { unit: unitName, deadline: formatDate(target.deadline), percent };
-  if (target.unitPath === unit.path) return t("own", words);
-  return t(target.unitPath.indexOf(".") === target.unitPath.length - 1 ? "nation" : "above", words);
-}
-
-/** What would help, and what it would save. */
-export async function leverSentence({ kind, ref, tasks, saved, end }: Lever): Promise<string> {
-  const t = await getTranslator("reports.paper");
-  const classes = await getTranslator("matching.class");
-  const day = formatDate(end);
-  const gain =
-    saved === null ? t("gain.possible", { end: day }) : t("gain.saved", { days: saved, end: day });
-  return t(`ask.${kind}`, {
-    gain,
-    tasks,
-    class: kind === "rule" ? classes(ref as DifferenceClass) : "",
-  });
+/** What there is to say of when a unit will be done. */
+export async function sayOutlook(outlook: Outlook): Promise<SaidOutlook> {
+  const wording = await pageWording();
+  const { end, people, peoplePerDay, needed, target, levers } = outlook;
+  const speeds = {
+    open: people,
+    peoplePerDay,
+    neededPerDay: needed?.people ?? null,
+    aimed: target !== null,
+  };
+  return {
+    forecast: forecastWords(end, wording),
+    target: targetWords(targetOf(outlook), wording),
+    speed: speedWords(speeds, wording),
+    helps: levers.slice(0, MOST_LEVERS).map((lever) => leverWords(lever, wording)),
+  };
 }
 
 /** When a unit will be done, as short as a table wants it. */
