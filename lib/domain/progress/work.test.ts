@@ -98,6 +98,7 @@ describe("work of an area", () => {
     communesWithoutHealth: 1,
     communesWithoutPolice: 1,
     refusals: 1,
+    figuresOff: 1,
   };
 
   it("is never more than five lines", () => {

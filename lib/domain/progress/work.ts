@@ -48,6 +48,8 @@ export interface AreaCounts {
   communesWithoutHealth: number;
   communesWithoutPolice: number;
   refusals: number;
+  /** figures that the last check found to differ from the rows, at the centre */
+  figuresOff: number;
 }
 
 /** A line of the home page: what to do and how much of it; worded in `home.json`. */
@@ -173,7 +175,7 @@ const AREA_LINES: Partial<Record<Role, readonly AreaTodo[]>> = {
     "notCompared",
   ],
   leader: ["overdue", "stuck"],
-  admin: ["communesWithoutHealth", "communesWithoutPolice", "refusals"],
+  admin: ["figuresOff", "communesWithoutHealth", "communesWithoutPolice", "refusals"],
   auditor: ["refusals"],
 };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { command } from "@/lib/server/core/command";
-import { callFunction } from "@/lib/server/core/db";
+import { callFunction, type Sql } from "@/lib/server/core/db";
 import { AppError } from "@/lib/server/core/error";
 import { newId } from "@/lib/server/core/id";
 import { log } from "@/lib/server/core/log";
@@ -66,11 +66,15 @@ export interface CheckView {
 const LAST = `select ${COLUMNS} from progress_check order by at desc limit 1`;
 const ASKED = "select at from progress_recount where done_at is null";
 
+/** The last check; null before the first. */
+export async function findLastCheck(sql: Sql): Promise<ProgressCheck | null> {
+  return (await sql<ProgressCheck>(LAST))[0] ?? null;
+}
+
 /** What the last check found, for whoever reads figures. */
 export const getCheck = query<void, CheckView>("progress:read", async ({ sql }) => {
-  const [last] = await sql<ProgressCheck>(LAST);
   const [asked] = await sql<{ at: Date }>(ASKED);
-  return { last: last ?? null, asked: asked?.at ?? null };
+  return { last: await findLastCheck(sql), asked: asked?.at ?? null };
 });
 
 /** Asks for every figure to be counted from the rows; the centre only, since it is every unit's. */

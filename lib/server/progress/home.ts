@@ -14,6 +14,7 @@ import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import { AppError } from "@/lib/server/core/error";
 import { type QueryContext, query } from "@/lib/server/core/query";
 import { countHandovers } from "@/lib/server/handovers/queries";
+import { findLastCheck } from "./check";
 import { readDays } from "./days";
 import {
   ANSWERED,
@@ -72,6 +73,12 @@ async function officeCounts({ sql, actor }: QueryContext): Promise<Some> {
   return (await sql<Some>(COMMUNES_WITHOUT, [from, to]))[0] ?? {};
 }
 
+async function checkCounts({ sql, actor }: QueryContext): Promise<Some> {
+  if (!canDo(actor.role, "progress:recount") || actor.unitLevel !== "nation") return {};
+  const last = await findLastCheck(sql);
+  return { figuresOff: last && !last.mended ? last.wrongCells : 0 };
+}
+
 async function auditCounts({ sql, actor }: QueryContext): Promise<Some> {
   if (!canDo(actor.role, "audit:read")) return {};
   return (await sql<Some>(REFUSALS))[0] ?? {};
@@ -90,6 +97,7 @@ const NOTHING: AreaCounts = {
   communesWithoutHealth: 0,
   communesWithoutPolice: 0,
   refusals: 0,
+  figuresOff: 0,
 };
 
 /**
@@ -103,6 +111,7 @@ export const getAreaCounts = query<void, AreaCounts>("self:use", async (context)
   ...(await pipelineCounts(context)),
   ...(await officeCounts(context)),
   ...(await auditCounts(context)),
+  ...(await checkCounts(context)),
 }));
 
 export interface Trend {

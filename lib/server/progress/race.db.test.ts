@@ -5,6 +5,7 @@ import { ownerClient } from "@/prisma/factories/owner";
 import { chanceOf, changeAtRandom, type Turmoil } from "@/prisma/factories/random-changes";
 import { askRecount, checkNightly, getCheck, recountAsked } from "./check";
 import { foldProgress } from "./fold";
+import { getAreaCounts } from "./home";
 import { getProgress } from "./queries";
 
 const owner = ownerClient();
@@ -70,6 +71,7 @@ it("a figure that is off is found at night, said to who reads it, and counted an
   expect(found?.wrongCells).toBeGreaterThan(0);
   expect(await checkNightly(0)).toBeNull();
   expect((await getCheck.as(centre)).last).toMatchObject({ mended: false });
+  expect((await getAreaCounts.as(centre)).figuresOff).toBe(found?.wrongCells);
 
   const there = await makeOfficer(owner, { role: "coordinator", unit: scene.places[2] ?? nation });
   expect(await askRecount.as(there, {})).toMatchObject({ ok: false, error: { code: "FORBIDDEN" } });
@@ -79,6 +81,7 @@ it("a figure that is off is found at night, said to who reads it, and counted an
   expect(await recountAsked()).toBe(0);
   const { last, asked } = await getCheck.as(centre);
   expect([last?.mended, asked]).toEqual([true, null]);
+  expect((await getAreaCounts.as(centre)).figuresOff).toBe(0);
   await foldProgress();
   expect(await figures()).toEqual(right);
   expect(await check()).toMatchObject({ wrong_cells: 0 });

@@ -26,11 +26,15 @@ const HREFS: Record<AreaTodo, string> = {
   communesWithoutHealth: "/officers",
   communesWithoutPolice: "/officers",
   refusals: "/audit",
+  figuresOff: "/progress",
 };
 
 /** Counted to the end; the others up to a thousand. */
 const EXACT: ReadonlySet<AreaTodo> = new Set([
   "notCompared",
+  "overdue",
+  "stuck",
+  "figuresOff",
   "undecided",
   "disputed",
   "escalated",
