@@ -6,7 +6,7 @@ import { counters } from "./writes";
 
 const ROUNDS = 8;
 const SECONDS = 4;
-const TASKS = 40_000;
+const TASKS = 100_000;
 /** What counters may add to a write, as a share. */
 const LIMIT = 0.15;
 
