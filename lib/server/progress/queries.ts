@@ -11,7 +11,7 @@ import { readDays } from "./days";
 import { GROWTH_BELOW, MOVES } from "./figures-sql";
 import { readMark } from "./live";
 import { type NightOutlook, readOutlooksBelow } from "./outlooks";
-import { CHILDREN, SOURCE_NAMES } from "./sql";
+import { CHILDREN, UNIT_NAMES } from "./sql";
 import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
 
 /** A unit below with its figures, and how many tasks were open there a week ago. */
@@ -79,13 +79,16 @@ function childrenOf(
   });
 }
 
+/** The unit whose lists a source system stands for: "<kind>@<unit>". */
+const unitOf = (system: string) => system.slice(system.indexOf("@") + 1);
+
 async function sourcesOf(sql: Sql, { sources }: UnitCells): Promise<ProgressPage["sources"]> {
   const systems = [...sources.keys()];
-  const named = await sql<{ system: string; name: string }>(SOURCE_NAMES, [systems]);
-  const names = new Map(named.map(({ system, name }) => [system, name]));
+  const named = await sql<{ id: string; name: string }>(UNIT_NAMES, [systems.map(unitOf)]);
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   return systems.map((system) => ({
     system,
-    name: names.get(system) ?? null,
+    name: names.get(unitOf(system)) ?? null,
     figures: figuresOf(sources.get(system) ?? []),
   }));
 }

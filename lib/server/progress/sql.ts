@@ -9,9 +9,7 @@ export const UNIT = `
 export const CHILDREN = `
   select id, name, level, path from unit where parent_id = $1 order by name collate "vi-x-icu"`;
 
-/** Units whose lists records came from: a system is "<kind>@<unit>". */
-export const SOURCE_NAMES = `
-  select s.system, u.name from unnest($1::text[]) as s(system) join unit u on u.id = split_part(s.system, '@', 2)`;
+export const UNIT_NAMES = "select id, name from unit where id = any($1::text[])";
 
 export const TRAIL = `
   select id, name, level, path from unit
