@@ -120,7 +120,7 @@ test("hamlet looks, police hand over, health corrects, another officer approves"
     await expect(health.getByText("Công an đã xác nhận danh tính")).toBeVisible();
     await expect(health.getByText("Bạn đang xử lý đến")).toBeVisible();
     await health.getByRole("button", { name: "Gửi và sang hồ sơ tiếp" }).click();
-    await expect(health.getByText(/chờ.*duyệt/i).first()).toBeVisible();
+    await expect(health.getByText(/^Đã gửi hồ sơ TC-\d+ cho cán bộ khác duyệt\.$/)).toBeVisible();
   });
 
   await test.step("what was disputed is back with police, who read why before they go on", async () => {
