@@ -10,7 +10,7 @@ const SLICE = 500;
 const LIMIT = 0.15;
 
 const TRIGGERS = {
-  task: ["progress_insert", "progress_update"],
+  task: ["progress_insert", "progress_update", "counts_again"],
   record: ["progress_insert", "progress_update"],
   dose: ["progress_insert"],
 };

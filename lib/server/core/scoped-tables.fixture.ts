@@ -11,6 +11,7 @@ export const OFFICE_TABLES = [
   "progress_count",
   "progress_delta",
   "progress_day",
+  "progress_log",
   "progress_outlook",
   "progress_report",
   "progress_target",

@@ -13,9 +13,9 @@ import { clockThere, dayAfter, type WorkCalendar } from "@/lib/domain/units/work
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
 import { readCalendar } from "@/lib/server/units/calendar";
-import { readFlow } from "./days";
 import { FIRST_DAY } from "./reports-sql";
-import { getUnit, readUnitCells, type UnitLine } from "./unit";
+import { getUnit, type UnitLine } from "./unit";
+import { readUnitFigures } from "./unit-figures";
 
 /** What a comparison can be asked of: a unit, and the day that it is. */
 export interface ComparisonStart {
@@ -56,17 +56,15 @@ interface Clock {
 }
 
 async function readSide(sql: Sql, unit: UnitLine, { today, calendar }: Clock) {
-  const [cells, flow] = await Promise.all([
-    readUnitCells(sql, unit),
-    readFlow(sql, unit, dayAfter(today, 1 - SPEED_DAYS)),
-  ]);
+  const since = { flow: dayAfter(today, 1 - SPEED_DAYS) };
+  const { at, all, late, flow } = await readUnitFigures(sql, unit, since);
   const side: Side = {
     unit,
-    figures: figuresOf(cells.all),
-    overdue: cells.late.overdue,
+    figures: figuresOf(all),
+    overdue: late.overdue,
     correctedPerDay: correctedPerDay(flow, today, calendar),
   };
-  return { at: cells.at, side };
+  return { at, side };
 }
 
 /** Two units of the viewer's area side by side, as both are at one instant. */
@@ -99,16 +97,15 @@ export const compareDays = query<
     const unit = await getUnit(sql, actor, unitId);
     const today = clockThere(new Date()).day;
     const span = spanOf(asked.from, asked.to, today);
-    const [cells, flow, calendar, [begun]] = await Promise.all([
-      readUnitCells(sql, unit),
-      readFlow(sql, unit, span.from),
+    const [{ at, all, flow }, calendar, [begun]] = await Promise.all([
+      readUnitFigures(sql, unit, { flow: span.from }),
       readCalendar(sql),
       sql<{ day: string | null }>(FIRST_DAY, [unit.path, scopeRange(unit.path).to]),
     ]);
     const first = begun?.day ?? null;
-    const { open } = figuresOf(cells.all);
+    const { open } = figuresOf(all);
     const days = compared({ ...span, today, open, first, cells: flow, calendar });
-    return { ...days, unit, at: cells.at, today, first };
+    return { ...days, unit, at, today, first };
   },
   "snapshot",
 );

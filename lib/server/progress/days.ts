@@ -1,24 +1,14 @@
 import "server-only";
-import { type DayFlow, daysOf, type FlowCell } from "@/lib/domain/progress/flow";
-import { scopeRange } from "@/lib/domain/units/unit";
+import { type DayFlow, daysOf } from "@/lib/domain/progress/flow";
 import type { Sql } from "@/lib/server/core/db";
-import { UNIT_DAYS } from "./figures-sql";
 import type { UnitLine } from "./unit";
-
-/** What happened at a unit from a day on, event by event. */
-export function readFlow(
-  sql: Sql,
-  { path }: Pick<UnitLine, "path">,
-  from: string,
-): Promise<FlowCell[]> {
-  return sql<FlowCell>(UNIT_DAYS, [path, scopeRange(path).to, from]);
-}
+import { readUnitFigures } from "./unit-figures";
 
 /** What happened at a unit on each day from `from` to `to`. */
 export async function readDays(
   sql: Sql,
-  unit: Pick<UnitLine, "path">,
+  unit: Pick<UnitLine, "path" | "level">,
   { from, to }: { from: string; to: string },
 ): Promise<DayFlow[]> {
-  return daysOf(await readFlow(sql, unit, from), from, to);
+  return daysOf((await readUnitFigures(sql, unit, { flow: from })).flow, from, to);
 }

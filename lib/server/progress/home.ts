@@ -25,7 +25,8 @@ import {
   REQUESTS,
   STATES,
 } from "./home-sql";
-import { getUnit, readUnitCells, type UnitLine } from "./unit";
+import { getUnit, type UnitLine } from "./unit";
+import { readUnitFigures } from "./unit-figures";
 
 /** What an officer of a force does next in their unit. */
 export const getForceWork = query<void, ForceWork>("task:claim", async ({ sql, actor }) => {
@@ -45,7 +46,7 @@ type Some = Partial<AreaCounts>;
 async function progressCounts({ sql, actor }: QueryContext): Promise<Some> {
   if (!canDo(actor.role, "progress:read")) return {};
   const unit = await getUnit(sql, actor, undefined);
-  const { all, late } = await readUnitCells(sql, unit);
+  const { all, late } = await readUnitFigures(sql, unit);
   const { overdue, stuck } = late;
   const figures = figuresOf(all);
   return {

@@ -5,7 +5,8 @@ import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
 import { PAGE, recordLines, TASK_LINES } from "./sql";
-import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
+import { getUnit, listTrail, type UnitLine } from "./unit";
+import { readUnitFigures, type UnitFigures } from "./unit-figures";
 
 /** A line behind a figure: no name, no number, no date of birth. */
 export interface ProgressLine {
@@ -49,7 +50,7 @@ function readLines(sql: Sql, unit: UnitLine, filter: LineFilter): Promise<Progre
 }
 
 /** The cells that a list is counted from; null where none of them tells so much apart. */
-function cellsBehind(cells: UnitCells, { own, source, mainClass }: LineFilter): Cell[] | null {
+function cellsBehind(cells: UnitFigures, { own, source, mainClass }: LineFilter): Cell[] | null {
   if ((own || source) && mainClass) return null;
   if (own && source) return null;
   if (source) return cells.sources.get(source) ?? [];
@@ -57,7 +58,10 @@ function cellsBehind(cells: UnitCells, { own, source, mainClass }: LineFilter): 
 }
 
 /** Counters know how many tasks are late, of all steps and classes together and without their doses. */
-function lateAmount({ late }: UnitCells, { late: how, own, source, mainClass, state }: LineFilter) {
+function lateAmount(
+  { late }: UnitFigures,
+  { late: how, own, source, mainClass, state }: LineFilter,
+) {
   if (!how || own || source || mainClass || state) return null;
   return { people: late[how], doses: null };
 }
@@ -69,7 +73,7 @@ export const listProgressLines = query<LineFilter, LinesPage>(
     const unit = await getUnit(sql, actor, filter.unit);
     const rows = await readLines(sql, unit, filter);
     // Of a commune the figures at the unit itself are all of them.
-    const cells = await readUnitCells(sql, unit);
+    const cells = await readUnitFigures(sql, unit);
     const at = unit.level === "commune" ? { ...filter, own: undefined } : filter;
     const counted = cellsBehind(cells, at);
     const lines = rows.slice(0, PAGE);

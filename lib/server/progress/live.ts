@@ -34,19 +34,18 @@ function hub(): Hub {
 
 interface MarkRow {
   path: string;
-  mark: number;
+  mark: Mark;
 }
 
 /** How the figures at or below a unit stand, in the transaction of whoever asks. */
 export async function readMark(sql: Sql, path: string): Promise<Mark> {
   const [row] = await sql<MarkRow>(MARKS, [[path]]);
-  return String(row?.mark ?? 0);
+  return row?.mark ?? "0";
 }
 
 async function look({ listeners, seen }: Hub): Promise<void> {
   const rows = await callFunction<MarkRow>(MARKS, [[...listeners.keys()]]);
-  for (const { path, mark: found } of rows) {
-    const mark = String(found);
+  for (const { path, mark } of rows) {
     if (seen.get(path) === mark) continue;
     seen.set(path, mark);
     for (const tell of listeners.get(path) ?? []) tell(mark);

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Cell, type Figures, figuresOf } from "@/lib/domain/progress/figure";
-import { type DayFlow, type OpenOn, openOn } from "@/lib/domain/progress/flow";
+import { type DayFlow, daysOf, type OpenOn, openOn } from "@/lib/domain/progress/flow";
 import { type BandPoint, forecastBand } from "@/lib/domain/progress/forecast/band";
 import { type ForecastEnd, forecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
 import type { ForecastInput, WorkedDay } from "@/lib/domain/progress/forecast/input";
@@ -14,9 +14,9 @@ import { readCampaigns } from "@/lib/server/tasks/workers";
 import { readCalendar } from "@/lib/server/units/calendar";
 import { readSetting } from "@/lib/server/units/settings";
 import { candidatesOf } from "./candidates";
-import { readDays } from "./days";
 import { findTarget, type Target } from "./targets";
-import { getUnit, readUnitCells, type UnitLine } from "./unit";
+import { getUnit, type UnitLine } from "./unit";
+import { readUnitFigures } from "./unit-figures";
 
 /** Days of own history that a forecast looks back on. */
 const LOOKS_BACK = 400;
@@ -104,11 +104,9 @@ export async function readHistory(
   unit: UnitLine,
   today: string,
 ): Promise<UnitHistory & { at: Date }> {
-  const [cells, days] = await Promise.all([
-    readUnitCells(sql, unit),
-    readDays(sql, unit, { from: dayAfter(today, -LOOKS_BACK), to: today }),
-  ]);
-  return { cells: cells.all, figures: figuresOf(cells.all), days, at: cells.at };
+  const from = dayAfter(today, -LOOKS_BACK);
+  const { at, all, flow } = await readUnitFigures(sql, unit, { flow: from });
+  return { cells: all, figures: figuresOf(all), days: daysOf(flow, from, today), at };
 }
 
 /** What a forecast of a unit is made from. The day under way is no day of history yet. */

@@ -1,18 +1,15 @@
 import "server-only";
 import { type Figures, figuresOf } from "@/lib/domain/progress/figure";
-import type { DayFlow } from "@/lib/domain/progress/flow";
+import { type DayFlow, daysOf } from "@/lib/domain/progress/flow";
 import type { Late } from "@/lib/domain/progress/line-filter";
-import { PROPOSABLE } from "@/lib/domain/tasks/states";
-import { scopeRange } from "@/lib/domain/units/unit";
+import type { Step } from "@/lib/domain/progress/steps";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { type QueryContext, query } from "@/lib/server/core/query";
-import { readDays } from "./days";
-import { GROWTH_BELOW, MOVES } from "./figures-sql";
-import { readMark } from "./live";
 import { type NightOutlook, readOutlooksBelow } from "./outlooks";
 import { CHILDREN, UNIT_NAMES } from "./sql";
-import { getUnit, listTrail, readUnitCells, type UnitCells, type UnitLine } from "./unit";
+import { getUnit, listTrail, type UnitLine } from "./unit";
+import { readUnitFigures, type UnitFigures } from "./unit-figures";
 
 /** A unit below with its figures, and how many tasks were open there a week ago. */
 export interface ChildLine extends UnitLine {
@@ -43,7 +40,7 @@ export interface ProgressPage {
   /** the last four weeks, today last */
   days: DayFlow[];
   /** how many went from one step to another in the last week */
-  moves: { from: string; to: string; people: number }[];
+  moves: Step[];
   /** how all of this stands: see `watchProgress` */
   mark: string;
 }
@@ -53,28 +50,20 @@ const DAYS_SHOWN = 28;
 /** A ranking says how it was so many days ago. */
 export const RANKED_BEFORE = 7;
 
-interface Week {
-  place: string;
-  /** by how much the open tasks grew, and how many were closed by work */
-  people: number;
-  done: number;
-}
-
 function childrenOf(
   units: readonly UnitLine[],
-  cells: UnitCells,
-  of: { weeks: readonly Week[]; outlooks: ReadonlyMap<string, NightOutlook> },
+  { below, growth }: UnitFigures,
+  outlooks: ReadonlyMap<string, NightOutlook>,
 ): ChildLine[] {
-  const weeks = new Map(of.weeks.map((week) => [week.place, week]));
   return units.map((unit) => {
-    const figures = figuresOf(cells.below.get(unit.path) ?? []);
-    const { people = 0, done = 0 } = weeks.get(unit.path) ?? {};
+    const figures = figuresOf(below.get(unit.path) ?? []);
+    const { people = 0, done = 0 } = growth.get(unit.path) ?? {};
     return {
       ...unit,
       figures,
       openBefore: figures.open - people,
       doneInWeek: done,
-      outlook: of.outlooks.get(unit.path) ?? null,
+      outlook: outlooks.get(unit.path) ?? null,
     };
   });
 }
@@ -82,7 +71,7 @@ function childrenOf(
 /** The unit whose lists a source system stands for: "<kind>@<unit>". */
 const unitOf = (system: string) => system.slice(system.indexOf("@") + 1);
 
-async function sourcesOf(sql: Sql, { sources }: UnitCells): Promise<ProgressPage["sources"]> {
+async function sourcesOf(sql: Sql, { sources }: UnitFigures): Promise<ProgressPage["sources"]> {
   const systems = [...sources.keys()];
   const named = await sql<{ id: string; name: string }>(UNIT_NAMES, [systems.map(unitOf)]);
   const names = new Map(named.map(({ id, name }) => [id, name]));
@@ -98,34 +87,31 @@ export async function readProgress(
   { sql, actor }: Pick<QueryContext, "sql" | "actor">,
   unit: UnitLine,
 ): Promise<ProgressPage> {
-  const { from, to } = scopeRange(unit.path);
   const today = clockThere(new Date()).day;
-  const divided = unit.level !== "commune";
+  const since = {
+    flow: dayAfter(today, 1 - DAYS_SHOWN),
+    week: dayAfter(today, 1 - RANKED_BEFORE),
+  };
   // Sent together: none of them needs another one's answer.
-  const week = dayAfter(today, 1 - RANKED_BEFORE);
-  const [cells, units, days, grown, trail, mark, moves, outlooks] = await Promise.all([
-    readUnitCells(sql, unit),
-    divided ? sql<UnitLine>(CHILDREN, [unit.id]) : [],
-    readDays(sql, unit, { from: dayAfter(today, 1 - DAYS_SHOWN), to: today }),
-    divided ? sql<Week>(GROWTH_BELOW, [from, to, unit.path.length, week]) : [],
+  const [kept, units, trail, outlooks] = await Promise.all([
+    readUnitFigures(sql, unit, since),
+    unit.level === "commune" ? [] : sql<UnitLine>(CHILDREN, [unit.id]),
     listTrail(sql, actor, unit),
-    readMark(sql, unit.path),
-    sql<ProgressPage["moves"][number]>(MOVES, [unit.path, to, week, PROPOSABLE]),
     readOutlooksBelow(sql, unit.path),
   ]);
   return {
     unit,
     trail,
-    at: cells.at,
+    at: kept.at,
     today,
-    figures: figuresOf(cells.all),
-    lateness: cells.late,
-    own: cells.own.length > 0 && units.length > 0 ? figuresOf(cells.own) : null,
-    children: childrenOf(units, cells, { weeks: grown, outlooks }),
-    sources: await sourcesOf(sql, cells),
-    days,
-    moves,
-    mark,
+    figures: figuresOf(kept.all),
+    lateness: kept.late,
+    own: kept.own.length > 0 && units.length > 0 ? figuresOf(kept.own) : null,
+    children: childrenOf(units, kept, outlooks),
+    sources: await sourcesOf(sql, kept),
+    days: daysOf(kept.flow, since.flow, today),
+    moves: kept.steps.filter(({ people }) => people > 0),
+    mark: kept.mark,
   };
 }
 
