@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import type { LineFilter } from "@/lib/domain/progress/line-filter";
 import { addBatch } from "@/lib/server/handovers/test-rows";
+import { type DayFilter, listDayLines } from "@/lib/server/progress/day-lines";
 import { listProgressLines } from "@/lib/server/progress/lines";
 import {
   type MadeOfficer,
@@ -46,4 +47,18 @@ export async function countLines(leader: Actor, filter: LineFilter): Promise<num
     after = page.next ?? undefined;
   } while (after);
   return seen.size;
+}
+
+/** What the lines of a list of days come to, page by page, beside what its head says. */
+export async function sumDayLines(leader: Actor, filter: DayFilter) {
+  const seen = new Map<string, number>();
+  let page: Awaited<ReturnType<typeof listDayLines.as>>;
+  let after: string | undefined;
+  do {
+    page = await listDayLines.as(leader, { ...filter, after });
+    for (const { key, sign, times } of page.lines) seen.set(key, sign * times);
+    after = page.next ?? undefined;
+  } while (after);
+  const people = [...seen.values()].reduce((sum, n) => sum + n, 0);
+  return { people, amount: page.amount, unlisted: page.unlisted };
 }

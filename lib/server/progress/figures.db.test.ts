@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DifferenceClass, OUTCOMES } from "@/lib/domain/matching/vocabulary";
+import { OUTCOMES } from "@/lib/domain/matching/vocabulary";
 import { type Figures, RECORD_FIGURES } from "@/lib/domain/progress/figure";
 import { growth } from "@/lib/domain/progress/flow";
+import { HAPPENINGS, type Happening } from "@/lib/domain/progress/happening";
 import { LATE, type LineFilter } from "@/lib/domain/progress/line-filter";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import { addRecord, addTask } from "@/lib/server/handovers/test-rows";
 import type { MadeUnit } from "@/prisma/factories/communes";
-import { at, countLines, makeScene, type Scene } from "@/prisma/factories/figures-scene";
+import {
+  at,
+  countLines,
+  makeScene,
+  type Scene,
+  sumDayLines,
+} from "@/prisma/factories/figures-scene";
+import { CLASSES, type Step, take } from "@/prisma/factories/figures-steps";
 import { ownerClient } from "@/prisma/factories/owner";
 import { foldProgress } from "./fold";
 import { getProgress, type ProgressPage } from "./queries";
@@ -16,17 +24,14 @@ const owner = ownerClient();
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 
-// Each step changes records or tasks in one of the ways in which the portal does, or folds.
 const place = fc.nat({ max: 2 });
 const pick = fc.nat();
 const outcome = fc.constantFrom(null, ...OUTCOMES);
-// A few classes only, so that what they decide together with an outcome comes up often.
-const CLASSES: readonly DifferenceClass[] = ["same", "format", "missing"];
 const mainClass = fc.constantFrom(null, ...CLASSES);
 const taskClass = fc.constantFrom(...CLASSES);
 const state = fc.constantFrom(...TASK_STATES);
 const resolution = fc.constantFrom(...RESOLUTIONS);
-const step = fc.oneof(
+const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ do: fc.constant("record" as const), place, outcome, mainClass }),
@@ -59,76 +64,6 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const) }) },
 );
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-/** Whatever is closed has a resolution; whatever is open has none. */
-const settled = (of: string, how: string) => (of === "closed" ? how : undefined);
-
-async function take(scene: Scene, one: Step): Promise<unknown> {
-  if (one.do === "fold") return foldProgress();
-  if (one.do === "record") {
-    const { batchId, places } = scene;
-    const unit = at(places, one.place);
-    return scene.records.push(await addRecord(owner, { ...one, batchId, unit }));
-  }
-  if (scene.records.length === 0) return;
-  const recordId = at(scene.records, one.pick);
-  if (one.do === "task") return addTaskTo(scene, recordId, one);
-  return change(recordId, scene, one);
-}
-
-async function addTaskTo(scene: Scene, recordId: string, one: Step & { do: "task" }) {
-  const { rows } = await owner.query<{ unit_id: string; open: boolean }>(
-    `select unit_id, exists (select 1 from task where record_id = r.id and state <> 'closed') as open
-     from record r where id = $1`,
-    [recordId],
-  );
-  const unit = scene.places.find(({ id }) => id === rows[0]?.unit_id);
-  if (!unit || rows[0]?.open) return;
-  const how = settled(one.state, one.resolution);
-  const { dueIn, standing, taskClass: mainClass } = one;
-  const wish = { recordId, unit, state: one.state, force: "police", mainClass, dueIn, standing };
-  scene.tasks.push(await addTask(owner, { ...wish, resolution: how }));
-}
-
-async function change(recordId: string, scene: Scene, one: Step): Promise<unknown> {
-  if (one.do === "compare") {
-    const values = [recordId, one.outcome, one.mainClass];
-    return owner.query("update record set outcome = $2, main_class = $3 where id = $1", values);
-  }
-  if (one.do === "move") {
-    const values = [recordId, one.state, settled(one.state, one.resolution) ?? null];
-    const open = "record_id = $1 and state <> 'closed'";
-    return owner.query(`update task set state = $2, resolution = $3 where ${open}`, values);
-  }
-  if (one.do === "merge") return merge(recordId, scene);
-  if (one.do === "doses") return giveDoses(recordId, one.doses);
-  if (one.do !== "transfer") return;
-  const unit = at(scene.places, one.place);
-  for (const table of ["record", "task"]) {
-    const key = table === "record" ? "id" : "record_id";
-    const values = [recordId, unit.id, unit.path];
-    await owner.query(`update ${table} set unit_id = $2, unit_path = $3 where ${key} = $1`, values);
-  }
-}
-
-/** Closes a record as a duplicate of the scene's first, or takes that back. */
-async function merge(recordId: string, { records: [stays] }: Scene): Promise<void> {
-  if (recordId === stays) return;
-  await owner.query(
-    "update record set duplicate_of_id = case when duplicate_of_id is null then $2::uuid end where id = $1",
-    [recordId, stays],
-  );
-}
-
-/** Another number of doses than it had. */
-async function giveDoses(recordId: string, doses: number): Promise<void> {
-  await owner.query("delete from dose where record_id = $1", [recordId]);
-  await owner.query(
-    `insert into dose (id, record_id, dose_no) select gen_random_uuid(), $1, n from generate_series(1, $2::int) n`,
-    [recordId, doses],
-  );
-}
 
 /** Doses of people and of open tasks, and the minutes of these, counted from the rows. */
 async function countRows({ path }: MadeUnit): Promise<Record<string, number>> {
@@ -158,6 +93,29 @@ async function expectEqual(scene: Scene, figures: Figures, place: LineFilter): P
 
 const plain = ({ openByClass, clearedByClass, ...figures }: Figures) => figures;
 
+/** What happened today, and from which step to which, against the lists of it. */
+async function expectDays({ leader }: Scene, page: ProgressPage): Promise<void> {
+  const { today, unit, days, moves } = page;
+  const of = { unit: unit.id, from: today, to: today };
+  const steps = moves.map(({ from, to, people }) => [`${from}>${to}`, people] as const);
+  const { opened, reopened, cleared, cleaned, otherwise, moved } = days.at(-1) ?? at(days, 0);
+  const closed = cleaned.people + otherwise.people;
+  const counted: Record<string, number> = {
+    opened: opened.people,
+    came: opened.people + moved.people,
+    reopened: reopened.people,
+    cleared: cleared.people,
+    closed,
+    left: closed - moved.people,
+    ...Object.fromEntries(steps),
+  };
+  for (const happened of [...HAPPENINGS, ...steps.map(([step]) => step as Happening)]) {
+    const people = counted[happened];
+    const list = await sumDayLines(leader, { ...of, happened });
+    expect(list, happened).toEqual({ people, amount: people, unlisted: 0 });
+  }
+}
+
 /** A unit's page against its lists, its rows, and what happened since there was nothing. */
 async function expectPage(scene: Scene, unit: MadeUnit): Promise<ProgressPage> {
   const page = await getProgress.as(scene.leader, unit.id);
@@ -175,6 +133,7 @@ async function expectPage(scene: Scene, unit: MadeUnit): Promise<ProgressPage> {
     open: doses.open,
     minutes: openMinutes,
   });
+  await expectDays(scene, page);
   expect(page.days.reduce((sum, day) => sum + growth(day), 0)).toBe(open);
   expect(page.days.reduce((sum, day) => sum + day.cleared.people, 0)).toBe(cleared);
   return page;
@@ -185,7 +144,7 @@ describe("figures", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 80 }), async (steps) => {
         const scene = await makeScene(owner);
-        for (const one of steps) await take(scene, one);
+        for (const one of steps) await take(owner, scene, one);
         const page = await expectPage(scene, scene.province);
         for (const unit of scene.places.slice(0, 2)) {
           const { figures } = await expectPage(scene, unit);
@@ -207,7 +166,7 @@ describe("figures", () => {
   it("are the same before and after folding", async () => {
     const scene = await makeScene(owner);
     const steps = fc.sample(step, { numRuns: 60, seed: 7 });
-    for (const one of steps) await take(scene, one);
+    for (const one of steps) await take(owner, scene, one);
     const before = await getProgress.as(scene.leader, undefined);
     await Promise.all([foldProgress(), foldProgress()]);
     const after = await getProgress.as(scene.leader, undefined);
