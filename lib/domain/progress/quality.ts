@@ -2,7 +2,7 @@ import { CONTACT_OUTCOMES, type ContactOutcome } from "@/lib/domain/tasks/contac
 
 const contactFigure = (outcome: ContactOutcome) => `contact.${outcome}` as const;
 
-/** Figures of how good the work is, in the words of the database's `quality_items`. */
+/** Figures of how good the work is, in the words of the database's `progress_quality`. */
 export const QUALITY_FIGURES = [
   "report.open",
   "report.upheld",

@@ -1,4 +1,5 @@
 import "server-only";
+import { NIL } from "uuid";
 import type { LineFilter } from "@/lib/domain/progress/line-filter";
 import type { QualityFigure } from "@/lib/domain/progress/quality";
 import { scopeRange } from "@/lib/domain/units/unit";
@@ -42,14 +43,16 @@ const LINES = `
     l.record_code as "recordCode", coalesce(l.unit_name, '') as "unitName", l.main_class as "mainClass",
     l.main_field as "mainField", l.at, l.detail
   from quality_lines($1, $2, $3, $4, $5,
-    timestamptz 'epoch' + $6::bigint * interval '1 microsecond', $7, ${PAGE + 1}) l`;
+    coalesce(timestamptz 'epoch' + $6::bigint * interval '1 microsecond', '-infinity'), $7, ${PAGE + 1}) l`;
 
 const MOMENT = /^\d+$/;
+/** Before every line. */
+const TOP = ["", null, NIL];
 
 /** The place of the last line seen; that of another list is none. */
 function lastSeen(after: string | undefined): (string | null)[] {
-  const [path = null, at = "", id = null] = after?.split("_") ?? [];
-  return MOMENT.test(at) ? [path, at, id] : [null, null, null];
+  const [path = "", at = "", id = ""] = after?.split("_") ?? [];
+  return MOMENT.test(at) ? [path, at, id] : TOP;
 }
 
 /** The list behind a figure of quality, a page at a time, and how many the figure says. */
