@@ -66,6 +66,7 @@ const PAGES: Record<Role, readonly string[]> = {
     "/home",
     "/progress",
     "/progress/list",
+    "/progress/list?quality=report.open",
     "/progress/reports",
     "/progress/compare",
     "/progress/groups",

@@ -129,6 +129,38 @@ describe("the address of a list", () => {
     expect(LineFilter.parse(address)).toEqual({ unit: "180" });
   });
 
+  const ID = "0190a2b4-0000-7000-8000-00000000000a";
+
+  it.each([
+    ["a task's place", `1.180._verifying_${ID}`],
+    ["a record's place", `1.180.__${ID}`],
+    ["a moment in the list of a figure of quality", `1.180._1795737600000001_${ID}`],
+  ])("keeps %s", (_, after) => {
+    expect(LineFilter.parse({ after })).toEqual({ after });
+  });
+
+  it.each([`1.180._17957376000000010000_${ID}`, `1.180._17a_${ID}`, `1.180._-1_${ID}`])(
+    "leaves out a place that no list has: %s",
+    (after) => {
+      expect(LineFilter.parse({ after })).toEqual({});
+    },
+  );
+
+  it("knows a figure of quality by its whole name", () => {
+    const parse = (quality: string) => LineFilter.parse({ quality }).quality;
+    expect(["report.open", "contact.noAnswer", "sample.wrong"].map(parse)).toEqual([
+      "report.open",
+      "contact.noAnswer",
+      "sample.wrong",
+    ]);
+    expect(["report", "report.withdrawn", "contact.", "sample"].map(parse)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("doesn't know how many are late", () => {
     expect(amountBehind([], { late: "overdue" })).toBeNull();
   });

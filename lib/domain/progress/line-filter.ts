@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import { type Cell, figuresOfRecord, RECORD_FIGURES } from "./figure";
+import { QUALITY_FIGURES } from "./quality";
 
 /** A task that has stood in one state for longer than this many days is stuck. */
 export const STUCK_DAYS = 10;
@@ -10,7 +11,7 @@ export const STUCK_DAYS = 10;
 export const LATE = ["overdue", "stuck", "starving"] as const;
 export type Late = (typeof LATE)[number];
 
-const only = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+const only = <const Words extends readonly string[]>(words: Words) =>
   z.enum(words).optional().catch(undefined);
 
 /**
@@ -27,16 +28,20 @@ export const LineFilter = z.object({
   resolution: only(RESOLUTIONS),
   mainClass: only(DIFFERENCE_CLASSES),
   late: only(LATE),
+  /** reports, attempts and samples instead of records and tasks; its list is narrowed by the unit alone */
+  quality: only(QUALITY_FIGURES),
   /** the system from whose list the record came */
   source: z
     .string()
     .regex(/^[A-Za-z0-9@._-]{1,80}$/)
     .optional()
     .catch(undefined),
-  /** keyset: "unit path_state_id" of the last line seen; a record has no state */
+  /** keyset: "unit path_state_id" of the last line seen; a record has no state, what quality counts a moment in microseconds */
   after: z
     .string()
-    .regex(/^[0-9a-z.]{1,200}_[a-z]{0,20}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .regex(
+      /^[0-9a-z.]{1,200}_(?:[a-z]{0,20}|[0-9]{1,17})_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    )
     .optional()
     .catch(undefined),
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/domain/access/roles";
+import type { QualityFigure } from "@/lib/domain/progress/quality";
 import { CONTACT_OUTCOMES, type ContactOutcome } from "@/lib/domain/tasks/contact";
 import { type Interval, wilson } from "@/lib/domain/tasks/error-rate";
 import { LEAST_CHECKED } from "@/lib/domain/tasks/sampling";
@@ -47,6 +48,8 @@ const OFFICERS = `
 const DIRECTS: readonly Role[] = ["coordinator", "leader"];
 
 const since = (days: number) => `${dayAfter(clockThere(new Date()).day, 1 - days)}T00:00:00+07:00`;
+/** From when on quality is counted: the beginning of a day in Viet Nam. */
+export const qualitySince = () => since(QUALITY_DAYS);
 
 async function officersOf({ sql, actor }: QueryContext, unit: UnitLine) {
   if (unit.level !== "commune" || !DIRECTS.includes(actor.role)) return null;
@@ -54,15 +57,23 @@ async function officersOf({ sql, actor }: QueryContext, unit: UnitLine) {
   return sql<OfficerSpeed>(OFFICERS, [from, to, since(SPEED_DAYS)]);
 }
 
+/** Every figure of a unit's quality by its word; the list behind each is read from the same rows. */
+export async function readQualityCounts(
+  sql: Sql,
+  unit: UnitLine,
+): Promise<(figure: QualityFigure) => number> {
+  const { from, to } = scopeRange(unit.path);
+  const rows = await sql<{ what: string; n: number }>(COUNTS, [from, to, qualitySince()]);
+  const counts = new Map(rows.map(({ what, n }) => [what, n]));
+  return (figure) => counts.get(figure) ?? 0;
+}
+
 /** What is counted of a unit's quality, in the transaction of whoever asks. */
 export async function readQuality(
   sql: Sql,
   unit: UnitLine,
 ): Promise<Omit<ProgressQuality, "officers">> {
-  const { from, to } = scopeRange(unit.path);
-  const rows = await sql<{ what: string; n: number }>(COUNTS, [from, to, since(QUALITY_DAYS)]);
-  const counts = new Map(rows.map(({ what, n }) => [what, n]));
-  const of = (what: string) => counts.get(what) ?? 0;
+  const of = await readQualityCounts(sql, unit);
   const sample = {
     passed: of("sample.passed"),
     checked: of("sample.checked"),

@@ -25,7 +25,10 @@ function toneOf({ state }: ProgressLine): WordedLine["tone"] {
   return state === "closed" ? "settled" : "waiting";
 }
 
-async function reasons(): Promise<(line: ProgressLine) => string> {
+/** Says why a record differs: the field and the class of its difference. */
+export async function reasonWriter(): Promise<
+  (line: Pick<ProgressLine, "mainClass" | "mainField">) => string
+> {
   const t = await getTranslator("progress.list");
   const classes = await getTranslator("common.compare.class");
   const fields = await getTranslator("common.compare.fields");
@@ -51,7 +54,7 @@ async function steps(): Promise<(line: ProgressLine) => string> {
 export async function wordLines(lines: readonly ProgressLine[]): Promise<WordedLine[]> {
   const t = await getTranslator("progress.list");
   const forces = await getTranslator("tasks.force");
-  const [reasonOf, stepOf] = [await reasons(), await steps()];
+  const [reasonOf, stepOf] = [await reasonWriter(), await steps()];
   return lines.map((line) => ({
     key: line.key,
     recordCode: line.recordCode,

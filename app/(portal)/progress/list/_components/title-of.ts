@@ -1,5 +1,7 @@
 import { type LineFilter, STUCK_DAYS } from "@/lib/domain/progress/line-filter";
+import type { QualityFigure } from "@/lib/domain/progress/quality";
 import { getTranslator } from "@/lib/i18n/server";
+import { toldBy } from "./quality-words";
 
 async function ofTasks({ resolution, state, late }: LineFilter): Promise<string> {
   const t = await getTranslator("progress");
@@ -9,10 +11,19 @@ async function ofTasks({ resolution, state, late }: LineFilter): Promise<string>
   return state === "closed" ? t("list.closed") : (await getTranslator("tasks.state"))(state);
 }
 
+async function ofQuality(figure: QualityFigure): Promise<string> {
+  const t = await getTranslator("progress.list.quality");
+  const told = toldBy(figure);
+  if (told.kind !== "contact") return t(`title.${told.figure}`);
+  const outcome = (await getTranslator("contact.outcome"))(told.outcome);
+  return t("title.contact", { outcome });
+}
+
 /** What a list is called: the name of its figure, and of the class where one narrows it. */
 export async function titleOf(filter: LineFilter): Promise<string> {
   const t = await getTranslator("progress");
-  const { records, mainClass } = filter;
+  const { records, mainClass, quality } = filter;
+  if (quality) return ofQuality(quality);
   const title = records ? t(`figure.${records}`) : await ofTasks(filter);
   if (!mainClass) return title;
   const words =
