@@ -8,7 +8,7 @@ export interface ChartCell {
 
 export interface ChartTableProps {
   caption: string;
-  /** headers; the first column names its row, the others are figures */
+  /** headers, each another word; the first column names its row, the others are figures */
   columns: readonly string[];
   rows: readonly { key: string; cells: readonly ChartCell[] }[];
 }
@@ -22,16 +22,20 @@ function Cell({ text, href }: ChartCell) {
   );
 }
 
-function Row({ cells: [name, ...figures] }: { cells: readonly ChartCell[] }) {
+interface RowProps {
+  columns: readonly string[];
+  cells: readonly ChartCell[];
+}
+
+function Row({ columns: [_, ...columns], cells: [name, ...figures] }: RowProps) {
   return (
     <tr className="border-b border-line last:border-0">
       <th scope="row" className="py-1.5 pr-3 text-left font-normal">
         {name ? <Cell {...name} /> : null}
       </th>
-      {figures.map((cell, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their order
-        <td key={at} className="py-1.5 pl-3 text-right">
-          <Cell {...cell} />
+      {columns.map((column, at) => (
+        <td key={column} className="py-1.5 pl-3 text-right">
+          {figures[at] ? <Cell {...figures[at]} /> : null}
         </td>
       ))}
     </tr>
@@ -69,7 +73,7 @@ export async function ChartTable({ caption, columns, rows }: ChartTableProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.key} cells={row.cells} />
+              <Row key={row.key} columns={columns} cells={row.cells} />
             ))}
           </tbody>
         </table>

@@ -56,6 +56,7 @@ it("says when a unit will be done, and what its target asks for", async () => {
   expect(before.end.kind).toBe("interval");
   expect(before.peoplePerDay).toBeGreaterThan(5);
   expect(before.history.at(-1)).toEqual({ day, open: 30 });
+  expect(before.ahead[0]).toEqual({ day, low: 30, likely: 30, high: 30 });
   const target = { unitId: province.id, deadline: "2099-12-31", percent: 95 };
   expect(await setTarget.as(leader, target)).toMatchObject({ ok: true });
   const after = await getOutlook.as(leader, commune.id);

@@ -1,12 +1,11 @@
 import "server-only";
 import { type Cell, type Figures, figuresOf } from "@/lib/domain/progress/figure";
 import { type DayFlow, daysOf, type OpenOn, openOn } from "@/lib/domain/progress/flow";
-import { type BandPoint, forecastBand } from "@/lib/domain/progress/forecast/band";
-import { type ForecastEnd, forecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
-import type { ForecastInput, WorkedDay } from "@/lib/domain/progress/forecast/input";
+import type { ForecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
+import type { WorkedDay } from "@/lib/domain/progress/forecast/input";
 import { type Lever, leversOf } from "@/lib/domain/progress/forecast/levers";
 import { type SpeedNeeded, speedNeeded } from "@/lib/domain/progress/forecast/speed-needed";
-import { type Campaign, shareOn } from "@/lib/domain/tasks/capacity";
+import type { Campaign } from "@/lib/domain/tasks/capacity";
 import { clockThere, dayAfter, type WorkCalendar } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
@@ -14,6 +13,13 @@ import { readCampaigns } from "@/lib/server/tasks/workers";
 import { readCalendar } from "@/lib/server/units/calendar";
 import { readSetting } from "@/lib/server/units/settings";
 import { candidatesOf } from "./candidates";
+import {
+  type Ahead,
+  type ForecastSource,
+  forecastInput,
+  forecastOf,
+  peopleAhead,
+} from "./remembered";
 import { findTarget, type Target } from "./targets";
 import { getUnit, type UnitLine } from "./unit";
 import { readUnitFigures } from "./unit-figures";
@@ -22,16 +28,6 @@ import { readUnitFigures } from "./unit-figures";
 const LOOKS_BACK = 400;
 /** Weeks that the picture of what remains goes back. */
 const WEEKS_SHOWN = 26;
-/** Weeks that it goes on at most, when the end is further away. */
-const WEEKS_AHEAD = 52;
-
-/** What remains on a morning, in people: the middle of what may come, and the ends of 80 %. */
-export interface Ahead {
-  day: string;
-  low: number;
-  likely: number;
-  high: number;
-}
 
 export interface Outlook {
   unit: UnitLine;
@@ -110,26 +106,12 @@ export async function readHistory(
 }
 
 /** What a forecast of a unit is made from. The day under way is no day of history yet. */
-export function forecastInput(
+export function forecastSource(
   { path }: Pick<UnitLine, "path">,
   { figures, days }: Pick<UnitHistory, "figures" | "days">,
-  { today, calendar, campaigns }: Around,
-): ForecastInput {
-  return {
-    remaining: figures.openMinutes,
-    days: workedDays(days.slice(0, -1)),
-    today,
-    calendar,
-    shareOn: (day) => shareOn(day, path, campaigns),
-  };
-}
-
-function bandOf(input: ForecastInput, end: ForecastEnd, target: Target | null): BandPoint[] {
-  if (end.kind !== "interval" || end.to === null) return [];
-  const furthest = dayAfter(input.today, WEEKS_AHEAD * 7);
-  const wanted = [end.to, target?.deadline ?? end.to].toSorted().at(-1) ?? end.to;
-  const [last = wanted] = [wanted, furthest].toSorted();
-  return forecastBand(input, last);
+  around: Around,
+): ForecastSource {
+  return { ...around, path, minutes: figures.openMinutes, days: workedDays(days.slice(0, -1)) };
 }
 
 /** When a unit will be done; of one instant where the transaction is. */
@@ -141,12 +123,14 @@ export async function readOutlook(sql: Sql, unit: UnitLine): Promise<Outlook> {
     readSetting(sql, "capacityMinutes"),
   ]);
   const { cells, figures, days, at } = history;
-  const input = forecastInput(unit, history, around);
-  const end = forecastEnd(input);
+  const source = forecastSource(unit, history, around);
+  const forecast = forecastOf(source, target);
+  const { end } = forecast;
   const basis = end.kind === "interval" || end.kind === "never" ? end : null;
   const { perDay = 0, addedPerDay = 0 } = basis ?? {};
   const perMinute = figures.openMinutes > 0 ? figures.open / figures.openMinutes : 0;
-  const steady = { ...input, perDay, addedPerDay };
+  // What is arithmetic is done with the minutes of this moment, to the last one.
+  const steady = { ...forecastInput(source), remaining: figures.openMinutes, perDay, addedPerDay };
   return {
     unit,
     at,
@@ -161,12 +145,7 @@ export async function readOutlook(sql: Sql, unit: UnitLine): Promise<Outlook> {
       ? leversOf({ ...steady, candidates: await candidatesOf(sql, unit, { cells, capacity }) })
       : [],
     history: weekly(figures.open, days),
-    ahead: bandOf(input, end, target).map(({ day, low, likely, high }) => ({
-      day,
-      low: low * perMinute,
-      likely: likely * perMinute,
-      high: high * perMinute,
-    })),
+    ahead: peopleAhead(forecast, figures.open),
   };
 }
 

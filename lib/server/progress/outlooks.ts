@@ -1,7 +1,8 @@
 import "server-only";
 import { type ForecastEnd, forecastEnd } from "@/lib/domain/progress/forecast/forecast-end";
 import type { Sql } from "@/lib/server/core/db";
-import { forecastInput, readAround, readHistory } from "./outlook";
+import { forecastSource, readAround, readHistory } from "./outlook";
+import { forecastInput } from "./remembered";
 import type { UnitLine } from "./unit";
 
 /** When a unit will be done, as it was forecast last night. */
@@ -45,7 +46,10 @@ export async function saveOutlooks(sql: Sql, units: readonly UnitLine[]): Promis
   const around = await readAround(sql);
   for (const unit of units) {
     const history = await readHistory(sql, unit, around.today);
-    const end = forecastEnd({ ...forecastInput(unit, history, around), paths: PATHS });
+    const end = forecastEnd({
+      ...forecastInput(forecastSource(unit, history, around)),
+      paths: PATHS,
+    });
     await sql(SAVE, [unit.path, end.kind, ...daysOf(end)]);
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayAfter } from "@/lib/domain/units/work-calendar";
 import { daysFrom } from "./ahead";
-import { forecastBand, forecastRemaining } from "./band";
-import { forecastEnd } from "./forecast-end";
+import { forecastBand, forecastRemaining, forecastWhole } from "./band";
+import { type ForecastEnd, forecastEnd } from "./forecast-end";
 import { history, TODAY, unit } from "./history.fixture";
 
 describe("the band", () => {
@@ -56,5 +56,35 @@ describe("the band", () => {
   it("stays level without any work", () => {
     const { low, high } = forecastRemaining(unit({ days: [] }), dayAfter(TODAY, 70));
     expect([low, high]).toEqual([20_000, 20_000]);
+  });
+});
+
+describe("end and band together", () => {
+  const inputs = {
+    interval: unit(),
+    longInterval: unit({ remaining: 500_000 }),
+    never: unit({ days: history(140, 400, { added: 500 }) }),
+    plain: unit({ days: history(21, 400) }),
+    withoutWork: unit({ days: [] }),
+    done: unit({ remaining: 0 }),
+  };
+
+  it.each(Object.entries(inputs))("are what each is alone: %s", (_, input) => {
+    for (const days of [0, 3, 24, 70, 364]) {
+      const day = dayAfter(TODAY, days);
+      const both = { end: forecastEnd(input), band: forecastBand(input, day) };
+      expect(forecastWhole(input, () => day)).toEqual(both);
+    }
+  });
+
+  it("go as far as the end asks for, and have no picture where it asks for none", () => {
+    const told: ForecastEnd[] = [];
+    const whole = forecastWhole(unit(), (end) => {
+      told.push(end);
+      return end.kind === "interval" ? end.to : null;
+    });
+    expect(told).toEqual([whole.end]);
+    expect(whole.band.at(-1)?.day).toBe(whole.end.kind === "interval" && whole.end.to);
+    expect(forecastWhole(unit(), () => null).band).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
 import { dayAfter } from "@/lib/domain/units/work-calendar";
 import { daysAhead, daysFrom } from "./ahead";
-import { quantile } from "./forecast-end";
-import { type Future, futuresOf } from "./futures";
+import { drawnEnd, type ForecastEnd, forecastEnd, isDrawn, quantile } from "./forecast-end";
+import { type Future, type Futures, futuresOf } from "./futures";
 import { DAYS_AHEAD, type ForecastInput, SHARE } from "./input";
-import { hasFewWeeks, plainSpeeds } from "./plain";
+import { plainSpeeds } from "./plain";
 
 /** Minutes that are left: `SHARE` of the futures lie from low to high. */
 export interface Left {
@@ -41,10 +41,9 @@ function plainLeft(input: ForecastInput): (offset: number) => Left {
   };
 }
 
-function drawnLeft(input: ForecastInput, days: number): (offset: number) => Left {
-  const { all } = futuresOf(input, days);
+function drawnLeft({ remaining }: ForecastInput, { all }: Futures): (offset: number) => Left {
   return (offset) => {
-    const left = all.map((future) => leftOn(future, input.remaining, offset));
+    const left = all.map((future) => leftOn(future, remaining, offset));
     left.sort((a, b) => a - b);
     const [low, likely, high] = [(1 - SHARE) / 2, 0.5, (1 + SHARE) / 2];
     return {
@@ -55,9 +54,14 @@ function drawnLeft(input: ForecastInput, days: number): (offset: number) => Left
   };
 }
 
+/** What is left where no futures are drawn. */
+function undrawnLeft(input: ForecastInput): (offset: number) => Left {
+  if (input.remaining > 0) return plainLeft(input);
+  return () => ({ low: 0, likely: 0, high: 0 });
+}
+
 function leftBy(input: ForecastInput, days: number): (offset: number) => Left {
-  if (input.remaining <= 0) return () => ({ low: 0, likely: 0, high: 0 });
-  return hasFewWeeks(input) ? plainLeft(input) : drawnLeft(input, days);
+  return isDrawn(input) ? drawnLeft(input, futuresOf(input, days)) : undrawnLeft(input);
 }
 
 const within = (input: ForecastInput, day: Day) =>
@@ -69,13 +73,36 @@ export function forecastRemaining(input: ForecastInput, day: Day): Left {
   return leftBy(input, offset)(offset);
 }
 
+/** Today, every seventh day after it, and the last one. */
+function pointsOf(today: Day, last: number, left: (offset: number) => Left): BandPoint[] {
+  const offsets = Array.from({ length: Math.ceil(last / WEEK) }, (_, week) => week * WEEK);
+  return [...offsets, last].map((offset) => ({ day: dayAfter(today, offset), ...left(offset) }));
+}
+
 /** The band of a picture: today, every seventh day after it, and the last day. */
 export function forecastBand(input: ForecastInput, untilDay: Day): BandPoint[] {
   const last = within(input, untilDay);
-  const left = leftBy(input, last);
-  const offsets = Array.from({ length: Math.ceil(last / WEEK) }, (_, week) => week * WEEK);
-  return [...offsets, last].map((offset) => ({
-    day: dayAfter(input.today, offset),
-    ...left(offset),
-  }));
+  return pointsOf(input.today, last, leftBy(input, last));
+}
+
+export interface Forecast {
+  readonly end: ForecastEnd;
+  readonly band: readonly BandPoint[];
+}
+
+/**
+ * The end and the band of a picture, the same as `forecastEnd` and `forecastBand` give, read from the same
+ * futures: drawing them is nearly all that a forecast costs. How far the picture goes follows from the
+ * end; null for no picture.
+ */
+export function forecastWhole(
+  input: ForecastInput,
+  untilDay: (end: ForecastEnd) => Day | null,
+): Forecast {
+  const futures = isDrawn(input) ? futuresOf(input) : null;
+  const end = futures ? drawnEnd(input, futures) : forecastEnd(input);
+  const until = untilDay(end);
+  if (until === null) return { end, band: [] };
+  const left = futures ? drawnLeft(input, futures) : undrawnLeft(input);
+  return { end, band: pointsOf(input.today, within(input, until), left) };
 }

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
 import { dayAfter } from "@/lib/domain/units/work-calendar";
-import { futuresOf } from "./futures";
+import { type Futures, futuresOf } from "./futures";
 import { type ForecastInput, SHARE } from "./input";
 import { hasFewWeeks, type PlainEnd, plainEnd } from "./plain";
 
@@ -42,6 +42,25 @@ export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** Where nothing is left, or own weeks are too few, no futures are drawn. */
+export function isDrawn(input: ForecastInput): boolean {
+  return input.remaining > 0 && !hasFewWeeks(input);
+}
+
+/** What drawn futures say of the end. */
+export function drawnEnd({ today }: Pick<ForecastInput, "today">, futures: Futures): ForecastEnd {
+  const { all, falling, ...basis } = futures;
+  const ends = all.map(({ end }) => end).toSorted((a, b) => a - b);
+  const at = (part: number) => {
+    const end = quantile(ends, part);
+    return Number.isFinite(end) ? dayAfter(today, end) : null;
+  };
+  const [from, likely, to] = [at((1 - SHARE) / 2), at(0.5), at((1 + SHARE) / 2)];
+  if (falling < (1 - SHARE) / 2) return { kind: "never", reason: "inflow", ...basis };
+  if (from === null) return { kind: "never", reason: "tooSlow", ...basis };
+  return { kind: "interval", from, likely, to, share: SHARE, ...basis, method: METHOD };
+}
+
 /**
  * When a unit's open work will be done: the days between which four of five of its futures end
  * (futures.ts, docs/decisions/0040-forecast.md). Below six weeks of own work no share is claimed: the
@@ -49,16 +68,6 @@ export function quantile(sorted: readonly number[], part: number): number {
  * same input and seed give the same answer.
  */
 export function forecastEnd(input: ForecastInput): ForecastEnd {
-  if (input.remaining <= 0) return { kind: "done" };
-  if (hasFewWeeks(input)) return plainEnd(input);
-  const { all, falling, ...basis } = futuresOf(input);
-  const ends = all.map(({ end }) => end).toSorted((a, b) => a - b);
-  const at = (part: number) => {
-    const end = quantile(ends, part);
-    return Number.isFinite(end) ? dayAfter(input.today, end) : null;
-  };
-  const [from, likely, to] = [at((1 - SHARE) / 2), at(0.5), at((1 + SHARE) / 2)];
-  if (falling < (1 - SHARE) / 2) return { kind: "never", reason: "inflow", ...basis };
-  if (from === null) return { kind: "never", reason: "tooSlow", ...basis };
-  return { kind: "interval", from, likely, to, share: SHARE, ...basis, method: METHOD };
+  if (isDrawn(input)) return drawnEnd(input, futuresOf(input));
+  return input.remaining > 0 ? plainEnd(input) : { kind: "done" };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
 import { workingDaysBetween } from "@/lib/domain/units/work-calendar";
+import { daysAhead } from "./ahead";
 import { endAtSpeed, type From, type Steady } from "./steady";
 
 /** Something that would help: minutes that fall away at once, or minutes more on every working day. */
@@ -36,12 +37,13 @@ function byHelp(one: Lever, other: Lever): number {
  * somebody else's afterwards, not done.
  */
 export function leversOf(of: Steady & From & { candidates: readonly Candidate[] }): Lever[] {
-  const now = endAtSpeed(of, of);
+  const part = daysAhead(of.today, of);
+  const now = endAtSpeed(of, of, part);
   return of.candidates
     .flatMap((candidate): Lever[] => {
       const remaining = of.remaining - Math.max(0, candidate.minutes ?? 0);
       const perDay = of.perDay + Math.max(0, candidate.perDay ?? 0);
-      const end = endAtSpeed({ ...of, remaining, perDay }, of);
+      const end = endAtSpeed({ ...of, remaining, perDay }, of, part);
       if (end === null) return [];
       const saved = now === null ? null : workingDaysBetween(end, now, of.calendar);
       return saved === null || saved >= LEAST_SAVED ? [{ ...candidate, saved, end }] : [];

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/tasks/capacity";
+import { daysAhead } from "./ahead";
 import { FEWEST_DAYS, type ForecastInput } from "./input";
 import { endAtSpeed } from "./steady";
 import { ownDays, weeksOf } from "./weeks";
@@ -41,7 +42,8 @@ export function plainSpeeds(input: ForecastInput): PlainSpeeds {
 export function plainEnd(input: ForecastInput): PlainEnd {
   const { slow, fast } = plainSpeeds(input);
   const { remaining } = input;
-  const at = (perDay: number) => endAtSpeed({ remaining, perDay, addedPerDay: 0 }, input);
+  const part = daysAhead(input.today, input);
+  const at = (perDay: number) => endAtSpeed({ remaining, perDay, addedPerDay: 0 }, input, part);
   const weeks = Math.floor(ownDays(input.days).length / 7);
   return { kind: "plain", reason: "fewWeeks", weeks, from: at(fast), to: at(slow) };
 }

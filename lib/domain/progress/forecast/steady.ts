@@ -14,11 +14,17 @@ export interface From extends Capacity {
   today: Day;
 }
 
-/** The day on which nothing is left; null when that isn't within five years. */
-export function endAtSpeed({ remaining, perDay, addedPerDay }: Steady, from: From): Day | null {
+/**
+ * The day on which nothing is left; null when that isn't within five years. Looking days up is what it costs:
+ * who asks for several ends hands over the same `part`.
+ */
+export function endAtSpeed(
+  { remaining, perDay, addedPerDay }: Steady,
+  from: From,
+  part = daysAhead(from.today, from),
+): Day | null {
   if (remaining <= 0) return from.today;
   if (perDay <= 0) return null;
-  const part = daysAhead(from.today, from);
   let left = remaining;
   for (let at = 0; at < DAYS_AHEAD; at += 1) {
     left += addedPerDay - perDay * part(at);

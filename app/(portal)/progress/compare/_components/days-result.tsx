@@ -36,7 +36,11 @@ async function Open({ days }: { days: UnitOnDays }) {
     <SideTable
       caption={t("openCaption", { from: formatDate(from), to: formatDate(to) })}
       head={t("figure")}
-      columns={[{ text: column(from) }, { text: column(to) }, { text: t("change") }]}
+      columns={[
+        { key: "from", text: column(from) },
+        { key: "to", text: column(to) },
+        { key: "change", text: t("change") },
+      ]}
       rows={[
         {
           key: "open",
@@ -62,7 +66,10 @@ async function Between({ days: { between, workingDays } }: { days: UnitOnDays })
     <SideTable
       caption={t("betweenCaption")}
       head={t("happened")}
-      columns={[{ text: t("people") }, { text: t("perDay") }]}
+      columns={[
+        { key: "people", text: t("people") },
+        { key: "perDay", text: t("perDay") },
+      ]}
       rows={BETWEEN.map((key) => ({
         key,
         label: t(`event.${key}`),

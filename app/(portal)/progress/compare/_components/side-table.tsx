@@ -24,7 +24,15 @@ export interface SideRow {
   label: string;
   /** what the share is of */
   note?: string;
+  /** one for each column */
   cells: readonly SideCell[];
+}
+
+export interface SideColumn {
+  /** its name in code: two columns may read the same, as communes of one name do */
+  key: string;
+  text: string;
+  href?: string;
 }
 
 interface SideTableProps {
@@ -32,7 +40,7 @@ interface SideTableProps {
   caption: string;
   /** What the rows are. */
   head: string;
-  columns: readonly { text: string; href?: string }[];
+  columns: readonly SideColumn[];
   rows: readonly SideRow[];
 }
 
@@ -41,7 +49,9 @@ const LINE = "border-b border-line max-md:grid max-md:gap-x-3";
 const NAME = "py-2 pr-3 text-left align-top font-normal md:w-2/5 max-md:col-span-full max-md:pb-0";
 const FIGURE = "py-2 text-right align-top md:pl-4";
 
-function Figure({ cell: { text, unit, href, rate } }: { cell: SideCell }) {
+const NOTHING: SideCell = { text: "" };
+
+function Figure({ text, unit, href, rate }: SideCell) {
   return (
     <td {...CELL} className={FIGURE}>
       {href ? (
@@ -79,9 +89,9 @@ export function SideTable({ caption, head, columns, rows }: SideTableProps) {
           <th {...COLUMN_HEADER} className="py-2 pr-3 text-left font-normal max-md:sr-only">
             {head}
           </th>
-          {columns.map(({ text, href }) => (
+          {columns.map(({ key, text, href }) => (
             <th
-              key={text}
+              key={key}
               {...COLUMN_HEADER}
               className="py-2 text-right align-bottom font-semibold md:pl-4"
             >
@@ -97,15 +107,14 @@ export function SideTable({ caption, head, columns, rows }: SideTableProps) {
         </tr>
       </thead>
       <tbody {...ROW_GROUP} className="max-md:block">
-        {rows.map(({ key, label, note, cells }) => (
-          <tr key={key} {...ROW} style={style} className={`${LINE} last:border-0`}>
+        {rows.map(({ key: row, label, note, cells }) => (
+          <tr key={row} {...ROW} style={style} className={`${LINE} last:border-0`}>
             <th {...ROW_HEADER} className={NAME}>
               {label}
               {note ? <span className="block text-sm text-quiet">{note}</span> : null}
             </th>
-            {cells.map((cell, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their order
-              <Figure key={at} cell={cell} />
+            {columns.map(({ key }, at) => (
+              <Figure key={key} {...(cells[at] ?? NOTHING)} />
             ))}
           </tr>
         ))}

@@ -29,9 +29,9 @@ export async function UnitsResult({ compared }: { compared: UnitsCompared }) {
         caption={t("caption", { one: one.name, two: two.name })}
         head={t("figure")}
         columns={[
-          { text: one.name, href: pageOf(one.id) },
-          { text: two.name, href: pageOf(two.id) },
-          { text: t("difference") },
+          { key: "one", text: one.name, href: pageOf(one.id) },
+          { key: "two", text: two.name, href: pageOf(two.id) },
+          { key: "difference", text: t("difference") },
         ]}
         rows={await unitRows(sides)}
       />
