@@ -6,9 +6,11 @@ export interface DayFlow {
   /** were settled and are open again */
   reopened: number;
   cleaned: number;
+  /** lists behind them */
+  hrefs?: Partial<Record<"added" | "reopened" | "cleaned", string>>;
 }
 
-type Counts = Omit<DayFlow, "date">;
+type Counts = Omit<DayFlow, "date" | "hrefs">;
 
 /** By how much what remains has grown (above zero) or shrunk. */
 export function netOf({ added, reopened, cleaned }: Counts): number {

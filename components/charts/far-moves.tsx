@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { TextLink } from "@/components/ui/text-link";
 import { getTranslator } from "@/lib/i18n/server";
 import { countWriter } from "./chart-words";
 import { type FarMove, lanesOf, thickness } from "./moves";
@@ -37,7 +38,7 @@ interface MoveProps {
 
 /** A bracket from step to step, below those of shorter ways; broken lines go back. */
 function Move({ move, row, width, words, figure }: MoveProps) {
-  const { from, to, back } = move;
+  const { from, to, back, href } = move;
   return (
     <li
       style={
@@ -60,7 +61,13 @@ function Move({ move, row, width, words, figure }: MoveProps) {
       </span>
       <span className="@4xl:sr-only">{words}</span>
       <span className="whitespace-nowrap tabular-nums @4xl:absolute @4xl:bottom-1 @4xl:z-10 @4xl:left-1/2 @4xl:-translate-x-1/2 @4xl:bg-surface @4xl:px-1 @4xl:text-xs">
-        {figure}
+        {href ? (
+          <TextLink href={href} prefetch={false}>
+            {figure}
+          </TextLink>
+        ) : (
+          figure
+        )}
       </span>
     </li>
   );

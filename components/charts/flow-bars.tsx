@@ -17,6 +17,7 @@ interface FlowBarsProps {
 
 const MOST_DAYS = 8;
 const MINUS = "\u2212";
+const COUNTED = ["added", "reopened", "cleaned"] as const;
 
 /** What came in above the line, what was cleaned below it, and a bar for what is left of both. */
 export async function FlowBars({ days, caption, unit }: FlowBarsProps) {
@@ -73,7 +74,10 @@ export async function FlowBars({ days, caption, unit }: FlowBarsProps) {
           key: day.date,
           cells: [
             { text: shortDay(day.date) },
-            ...[day.added, day.reopened, day.cleaned].map((value) => ({ text: count(value) })),
+            ...COUNTED.map((key) => ({
+              text: count(day[key]),
+              href: day[key] > 0 ? day.hrefs?.[key] : undefined,
+            })),
             { text: signed(netOf(day)) },
           ],
         }))}

@@ -2,6 +2,8 @@ export interface FlowMove {
   from: string;
   to: string;
   people: number;
+  /** their list */
+  href?: string;
 }
 
 /** A move that is drawn below the steps: back, or past a step. `from` and `to` are places of steps, from 0. */
@@ -10,11 +12,18 @@ export interface FarMove {
   to: number;
   people: number;
   back: boolean;
+  href?: string;
+}
+
+/** How many went from a step to the next one. */
+export interface OnwardMove {
+  people: number;
+  href?: string;
 }
 
 export interface SortedMoves {
   /** how many went from the step at this place to the next one */
-  onward: number[];
+  onward: OnwardMove[];
   far: FarMove[];
 }
 
@@ -24,13 +33,14 @@ export function sortMoves(
   moves: readonly FlowMove[],
 ): SortedMoves {
   const place = new Map(steps.map(({ id }, at) => [id, at]));
-  const onward = steps.slice(1).map(() => 0);
+  const onward: OnwardMove[] = steps.slice(1).map(() => ({ people: 0 }));
   const far: FarMove[] = [];
-  for (const { from: fromId, to: toId, people } of moves) {
+  for (const { from: fromId, to: toId, people, href } of moves) {
     const [from, to] = [place.get(fromId), place.get(toId)];
     if (from === undefined || to === undefined || from === to || people <= 0) continue;
-    if (to === from + 1) onward[from] = (onward[from] ?? 0) + people;
-    else far.push({ from, to, people, back: to < from });
+    if (to === from + 1) {
+      onward[from] = { people: (onward[from]?.people ?? 0) + people, href };
+    } else far.push({ from, to, people, back: to < from, href });
   }
   const length = ({ from, to }: FarMove) => Math.abs(to - from);
   far.sort((a, b) => length(a) - length(b) || a.to - b.to);

@@ -30,10 +30,11 @@ interface ArrowProps {
   greatest: number;
   figure: string;
   words: string;
+  href?: string;
 }
 
 /** To the right, or down where the steps stand below each other. */
-function Arrow({ people, greatest, figure, words }: ArrowProps) {
+function Arrow({ people, greatest, figure, words, href }: ArrowProps) {
   const wide = thickness(people, greatest);
   const tip = 6 + wide / 2;
   return (
@@ -52,10 +53,23 @@ function Arrow({ people, greatest, figure, words }: ArrowProps) {
           <path d="M2 16H30" stroke="var(--edge)" strokeDasharray="2 4" />
         )}
       </svg>
-      <span aria-hidden className="text-xs tabular-nums">
-        {figure}
-      </span>
-      <span className="sr-only">{words}</span>
+      {href && people > 0 ? (
+        <Link
+          href={href}
+          prefetch={false}
+          aria-label={words}
+          className="inline-flex min-h-6 min-w-6 items-center justify-center text-xs text-action tabular-nums underline decoration-1 underline-offset-2"
+        >
+          {figure}
+        </Link>
+      ) : (
+        <>
+          <span aria-hidden className="text-xs tabular-nums">
+            {figure}
+          </span>
+          <span className="sr-only">{words}</span>
+        </>
+      )}
     </div>
   );
 }
@@ -96,25 +110,26 @@ export async function StepFlow({ steps, moves, caption, unit }: StepFlowProps) {
   const t = await getTranslator("charts");
   const { count, axis } = await countWriter();
   const { onward, far } = sortMoves(steps, moves);
-  const greatest = Math.max(0, ...onward, ...far.map(({ people }) => people));
+  const greatest = Math.max(0, ...[...onward, ...far].map(({ people }) => people));
   const label = (id: string) => steps.find((step) => step.id === id)?.label ?? "";
   return (
     <figure className="@container" style={{ "--steps": steps.length } as CSSProperties}>
       <figcaption className="sr-only">{caption}</figcaption>
       <ol className="flex flex-col @4xl:grid @4xl:grid-cols-[repeat(var(--steps),minmax(0,1fr))]">
         {steps.map((step, at) => {
-          const people = onward[at];
+          const move = onward[at];
           return (
             <li key={step.id} className="@4xl:flex">
               <Box step={step} figure={axis(step.people)} words={`${count(step.people)} ${unit}`} />
-              {people === undefined ? (
+              {move === undefined ? (
                 <span className="@4xl:w-11 @4xl:shrink-0" />
               ) : (
                 <Arrow
-                  people={people}
+                  people={move.people}
                   greatest={greatest}
-                  figure={axis(people)}
-                  words={t("flow.onward", { people: count(people), unit })}
+                  figure={axis(move.people)}
+                  words={t("flow.onward", { people: count(move.people), unit })}
+                  href={move.href}
                 />
               )}
             </li>
@@ -135,12 +150,12 @@ export async function StepFlow({ steps, moves, caption, unit }: StepFlowProps) {
             key: id,
             cells: [{ text, href }, { text: count(people) }, { text: "" }],
           })),
-          ...moves.map(({ from, to, people }) => ({
+          ...moves.map(({ from, to, people, href }) => ({
             key: `${from} ${to}`,
             cells: [
               { text: t("flow.move", { from: label(from), to: label(to) }) },
               { text: "" },
-              { text: count(people) },
+              { text: count(people), href },
             ],
           })),
         ]}

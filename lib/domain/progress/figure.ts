@@ -50,7 +50,8 @@ export interface Figures {
   openByState: Record<string, number>;
   openByClass: Record<string, number>;
   clearedByClass: Record<string, number>;
-  doses: { total: number; open: number; cleared: number; corrected: number; wrong: number };
+  /** each dose that was received counts once: with its record, or with the closed duplicate that it was told in */
+  doses: Record<"total" | "open" | "cleared" | "corrected" | "wrong" | "duplicates", number>;
   /** minutes of work that are expected of the open tasks */
   openMinutes: number;
 }
@@ -93,7 +94,7 @@ function empty(): Figures {
     openByState: {},
     openByClass: {},
     clearedByClass: {},
-    doses: { total: 0, open: 0, cleared: 0, corrected: 0, wrong: 0 },
+    doses: { total: 0, open: 0, cleared: 0, corrected: 0, wrong: 0, duplicates: 0 },
     openMinutes: 0,
   };
 }
@@ -135,12 +136,13 @@ export function figuresOfRecord(cell: RecordCell): RecordFigure[] {
   return ["total", ...(isWrong(figure) ? (["wrong"] as const) : []), ...(figure ? [figure] : [])];
 }
 
+const DOSES_OF_RECORDS = ["total", "wrong", "cleared", "duplicates"] as const;
+
 function addRecord(figures: Figures, cell: Cell): void {
   for (const figure of figuresOfRecord(cell)) {
     figures[figure] += cell.people;
-    if (figure === "total" || figure === "wrong" || figure === "cleared") {
-      figures.doses[figure] += cell.doses;
-    }
+    const counted = DOSES_OF_RECORDS.find((one) => one === figure);
+    if (counted) figures.doses[counted] += cell.doses;
     if (figure === "cleared") add(figures.clearedByClass, cell.mainClass, cell.people);
   }
 }

@@ -50,6 +50,7 @@ describe("a step", () => {
     expect(stepOf("corrected")).toEqual({ from: "publishing", to: "closed" });
     expect(stepOf("deceased")).toEqual({ from: "approving", to: "closed" });
     expect(stepOf("opened")).toBeNull();
+    expect(stepOf("verifying>nowhere")).toBeNull();
   });
 
   it("is known by the same events as it is counted by", () => {
@@ -61,7 +62,7 @@ describe("a step", () => {
       "notApplicable",
     ]);
     for (const event of [...eventsIn("approving>closed"), ...eventsIn("new>surveying")]) {
-      const { from, to } = stepOf(event) ?? { from: "", to: "" };
+      const { from, to } = stepOf(event) as Step;
       expect(eventsIn(`${from}>${to}`)).toContain(event);
     }
     expect(stepIn("came")).toBeNull();

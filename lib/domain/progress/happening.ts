@@ -1,5 +1,6 @@
+import type { TaskState } from "@/lib/domain/tasks/states";
 import { CLOSINGS, type Day, type FlowCell, type FlowEvent } from "./flow";
-import { eventsOf, type Step } from "./steps";
+import { eventsOf, type Step, stepOf } from "./steps";
 
 /** What the figures of days count, each with its list. */
 export const HAPPENINGS = [
@@ -16,7 +17,7 @@ export const HAPPENINGS = [
 ] as const;
 type Named = (typeof HAPPENINGS)[number];
 /** One of these, or a step: "verifying>handover". */
-export type Happening = Named | `${string}>${string}`;
+export type Happening = Named | `${TaskState}>${TaskState}`;
 
 const MOVED: readonly FlowEvent[] = ["movedIn", "movedOut"];
 const EVENTS: Record<Named, readonly FlowEvent[]> = {
@@ -32,9 +33,7 @@ const isNamed = (happening: string): happening is Named => Object.hasOwn(EVENTS,
 
 /** The step that a happening is; null where it is none. */
 export function stepIn(happening: Happening): Omit<Step, "people"> | null {
-  if (isNamed(happening)) return null;
-  const [from = "", to = ""] = happening.split(">");
-  return { from, to };
+  return isNamed(happening) ? null : stepOf(happening);
 }
 
 /** The events that a happening is made of. */

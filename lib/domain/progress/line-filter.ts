@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
 import { type Cell, figuresOfRecord, RECORD_FIGURES } from "./figure";
+import { HAPPENINGS } from "./happening";
 import { QUALITY_FIGURES } from "./quality";
 
 /** A task that has stood in one state for longer than this many days is stuck. */
@@ -30,6 +31,13 @@ export const LineFilter = z.object({
   late: only(LATE),
   /** reports, attempts and samples instead of records and tasks; its list is narrowed by the unit alone */
   quality: only(QUALITY_FIGURES),
+  /** what happened from one day to another, instead of what is; its list is narrowed by the unit alone */
+  happened: z
+    .union([z.enum(HAPPENINGS), z.templateLiteral([z.enum(TASK_STATES), ">", z.enum(TASK_STATES)])])
+    .optional()
+    .catch(undefined),
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
   /** the system from whose list the record came */
   source: z
     .string()

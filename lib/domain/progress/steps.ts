@@ -1,9 +1,9 @@
-import { PROPOSABLE } from "@/lib/domain/tasks/states";
+import { PROPOSABLE, TASK_STATES, type TaskState } from "@/lib/domain/tasks/states";
 
 /** How many tasks went from one step to another. */
 export interface Step {
-  from: string;
-  to: string;
+  from: TaskState;
+  to: TaskState;
   people: number;
 }
 
@@ -14,9 +14,11 @@ export interface Step {
 export function stepOf(event: string): Omit<Step, "people"> | null {
   if (event === "corrected") return { from: "publishing", to: "closed" };
   if ((PROPOSABLE as readonly string[]).includes(event)) return { from: "approving", to: "closed" };
-  const [from, to] = event.split(">");
+  const [from, to] = event.split(">").map(stateOf);
   return from && to ? { from, to } : null;
 }
+
+const stateOf = (word: string) => TASK_STATES.find((state) => state === word);
 
 /** Events that a step is known by: see `stepOf`. */
 export function eventsOf({ from, to }: Omit<Step, "people">): string[] {

@@ -31,6 +31,7 @@ const plain = {
     cleared: people,
     corrected: people,
     wrong: people,
+    duplicates: people,
   }),
   openMinutes: people,
 };

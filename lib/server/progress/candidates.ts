@@ -34,15 +34,16 @@ function sumOf(cells: readonly Cell[], pick: (cell: Cell) => boolean): Amount {
   };
 }
 
-// Communes with open work of a force that have nobody of that force.
+// Communes with open work of a force that have nobody of that force. Few have nobody, so that is looked for first.
 const WITHOUT = `
-  select count(*)::int as offices from unit u
-  cross join (values ('police'), ('health')) as f(role)
-  where u.level = 'commune' and u.valid_to is null and u.path >= $1 and u.path < $2
-    and exists (select 1 from progress_count c where c.grain = 'sum' and c.parent_path = parent_path(u.path)
-      and c.unit_path = u.path and c.kind = 'task' and c.people > 0
-      and c.state = case f.role when 'police' then 'verifying' else 'correcting' end)
-    and not exists (select 1 from officer o where o.unit_id = u.id and o.role = f.role and o.disabled_at is null)`;
+  with without as materialized (
+    select u.path, f.state from unit u
+    cross join (values ('police', 'verifying'), ('health', 'correcting')) as f(role, state)
+    where u.level = 'commune' and u.valid_to is null and u.path >= $1 and u.path < $2
+      and not exists (select 1 from officer o where o.unit_id = u.id and o.role = f.role and o.disabled_at is null))
+  select count(*)::int as offices from without w
+  where exists (select 1 from progress_count c where c.grain = 'sum' and c.parent_path = parent_path(w.path)
+    and c.unit_path = w.path and c.kind = 'task' and c.state = w.state and c.people > 0)`;
 
 /**
  * What could bring the end of a unit's work nearer: one more officer, an office without anybody filled,

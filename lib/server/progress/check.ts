@@ -36,7 +36,8 @@ async function check(mend: boolean): Promise<ProgressCheck> {
 
 /**
  * Holds every figure against the rows once a night; gives what was found, null when it was done already.
- * A difference is an alarm and is not put right silently: somebody published that figure.
+ * A difference is an alarm and is not put right silently: somebody published that figure. What the lists of days
+ * need no longer is forgotten.
  */
 export async function checkNightly(hour = NIGHT): Promise<ProgressCheck | null> {
   const [row] = await callFunction<{ due: boolean }>("select progress_check_due($1) as due", [
@@ -44,6 +45,7 @@ export async function checkNightly(hour = NIGHT): Promise<ProgressCheck | null> 
   ]);
   if (!row?.due) return null;
   const found = await check(false);
+  await callFunction("select forget_progress_log()", []);
   const { cells, wrongCells, peopleOff } = found;
   if (wrongCells > 0) log().error({ cells, wrongCells, peopleOff }, "figures differ from the rows");
   else log().info({ cells, seconds: found.seconds }, "figures agree with the rows");

@@ -44,7 +44,9 @@ export async function OtherFigures({ progress }: { progress: ProgressPage }) {
             <TextLink href={href} prefetch={false}>
               {formatNumber(people, 0, locale)}
             </TextLink>{" "}
-            {t("people")}
+            {key === "duplicates"
+              ? t("duplicates", { doses: figures.doses.duplicates })
+              : t("people")}
           </dd>
         </div>
       ))}

@@ -5,6 +5,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { LineFilter } from "@/lib/domain/progress/line-filter";
 import { getTranslator } from "@/lib/i18n/server";
+import { dayFilter } from "./_components/day-filter";
+import { dayView } from "./_components/day-view";
+import type { ListView } from "./_components/list-view";
 import { qualityView } from "./_components/quality-view";
 import { recordView } from "./_components/record-view";
 import { titleOf } from "./_components/title-of";
@@ -26,14 +29,18 @@ async function FirstPage({ params }: { params: Params }) {
   );
 }
 
+function viewOf(params: Params, filter: LineFilter): Promise<ListView> {
+  const { unit, quality, after } = filter;
+  const of = dayFilter(filter);
+  if (of) return dayView(params, of);
+  return quality ? qualityView(params, { unit, quality, after }) : recordView(params, filter);
+}
+
 export default async function LinesOfFigure({ searchParams }: PageProps) {
   const params = await searchParams;
   const filter = LineFilter.parse(params);
-  const { unit, quality, after } = filter;
   const t = await getTranslator("progress.list");
-  const { trail, lead, table } = await (quality
-    ? qualityView(params, { unit, quality, after })
-    : recordView(params, filter));
+  const { trail, lead, table } = await viewOf(params, filter);
   const crumbs = trail.map(({ id, name }) => ({
     label: name,
     href: listHref("/progress", {}, { unit: id }),
@@ -46,7 +53,7 @@ export default async function LinesOfFigure({ searchParams }: PageProps) {
         lead={lead}
         crumbs={[...crumbs, { label: title }]}
         crumbsLabel={t("back")}
-        action={after ? <FirstPage params={params} /> : null}
+        action={filter.after ? <FirstPage params={params} /> : null}
       />
       <p className="mb-4 text-sm text-quiet">{t("privacy")}</p>
       <Card flush className="max-md:border-0 max-md:bg-transparent md:pb-4">

@@ -1,6 +1,8 @@
 import { type LineFilter, STUCK_DAYS } from "@/lib/domain/progress/line-filter";
 import type { QualityFigure } from "@/lib/domain/progress/quality";
 import { getTranslator } from "@/lib/i18n/server";
+import { dayFilter } from "./day-filter";
+import { happeningTitle } from "./day-words";
 import { toldBy } from "./quality-words";
 
 async function ofTasks({ resolution, state, late }: LineFilter): Promise<string> {
@@ -23,6 +25,8 @@ async function ofQuality(figure: QualityFigure): Promise<string> {
 export async function titleOf(filter: LineFilter): Promise<string> {
   const t = await getTranslator("progress");
   const { records, mainClass, quality } = filter;
+  const of = dayFilter(filter);
+  if (of) return happeningTitle(of.happened);
   if (quality) return ofQuality(quality);
   const title = records ? t(`figure.${records}`) : await ofTasks(filter);
   if (!mainClass) return title;
