@@ -32,7 +32,7 @@ const parts = {
   serving: () => serving(volume, owner),
   // Those uncounted meanwhile are put right by what comes after.
   officers: () => officers(owner),
-  writes: () => writes(owner),
+  writes: () => writes(owner, volume.places.coordinator),
   exact: () => exact(volume, owner),
 };
 for (const [name, part] of Object.entries(parts)) {

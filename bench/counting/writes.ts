@@ -1,7 +1,9 @@
 import { v7 } from "uuid";
+import type { Actor } from "@/lib/domain/access/actor";
 import { foldProgress } from "@/lib/server/progress/fold";
 import type { Owner } from "@/prisma/factories/communes";
 import { quantile, type Result, round, say } from "../result";
+import { publish, takeBack, toPublish } from "./moves";
 
 /** Of pairs: one with counters, one without, right after each other. */
 const ROUNDS = 24;
@@ -10,8 +12,12 @@ const SLICE = 500;
 /** What counters may add to a write, as a share. */
 const LIMIT = 0.15;
 
+const BARE_NAME = "bare UPDATE";
+
+type Times = Record<"on" | "off", number[]>;
+
 const TRIGGERS = {
-  task: ["progress_insert", "progress_update", "counts_again"],
+  task: ["progress_insert", "progress_update"],
   record: ["progress_insert", "progress_update"],
   dose: ["progress_insert"],
 };
@@ -31,10 +37,9 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** One kind of write: does it, gives the milliseconds of each, and leaves the figures as they were. */
-interface Kind {
-  name: string;
-  run: (owner: Owner) => Promise<number[]>;
+interface Hands {
+  owner: Owner;
+  actor: Actor;
 }
 
 async function inOne(owner: Owner, work: () => Promise<unknown>): Promise<number> {
@@ -45,53 +50,32 @@ async function inOne(owner: Owner, work: () => Promise<unknown>): Promise<number
   });
 }
 
-const MOVED = {
-  name: "a task moved on, committed",
-  async run(owner) {
-    const { rows } = await owner.query<{ id: string }>(
-      "select id from task where state = 'verifying' order by id limit $1",
-      [SINGLE],
-    );
-    const times: number[] = [];
-    for (const state of ["correcting", "verifying"]) {
-      for (const { id } of rows) {
-        const values = [id, state];
-        times.push(
-          await msOf(() =>
-            owner.query(
-              "update task set state = $2, state_since = now(), version = version + 1 where id = $1",
-              values,
-            ),
-          ),
-        );
-      }
-    }
-    return times;
-  },
-} satisfies Kind;
+/** As the portal does it, one after the other and all at once. */
+async function published({ owner, actor }: Hands): Promise<{ one: number; many: number }> {
+  const ids = await toPublish(owner, SINGLE + SLICE, 0);
+  const singles: number[] = [];
+  for (const id of ids.slice(0, SINGLE)) singles.push(await publish(actor, [id]));
+  const many = await publish(actor, ids.slice(SINGLE));
+  await takeBack(owner, ids);
+  return { one: quantile(singles, 0.5), many };
+}
 
-const MANY = {
-  name: `${SLICE} tasks moved on at once`,
-  async run(owner) {
-    const { rows } = await owner.query<{ id: string }>(
-      "select id from task where state = 'correcting' order by id limit $1",
-      [SLICE],
-    );
-    const ids = rows.map(({ id }) => id);
-    const times: number[] = [];
-    for (const state of ["publishing", "correcting"]) {
-      times.push(
-        await msOf(() =>
-          owner.query(
-            "update task set state = $2, state_since = now(), version = version + 1 where id = any($1::uuid[])",
-            [ids, state],
-          ),
-        ),
-      );
+const BARE =
+  "update task set state = $2, state_since = now(), version = version + 1 where id = any($1::uuid[])";
+
+/** The statement alone, which is never sent like that: nothing else is written along with it. */
+async function bareMoves({ owner }: Hands): Promise<{ one: number; many: number }> {
+  const ids = await toPublish(owner, SINGLE + SLICE, SINGLE + SLICE);
+  const singles: number[] = [];
+  const many: number[] = [];
+  for (const state of ["closed", "publishing"]) {
+    for (const id of ids.slice(0, SINGLE)) {
+      singles.push(await msOf(() => owner.query(BARE, [[id], state])));
     }
-    return times;
-  },
-} satisfies Kind;
+    many.push(await msOf(() => owner.query(BARE, [ids.slice(SINGLE), state])));
+  }
+  return { one: quantile(singles, 0.5), many: quantile(many, 0.5) };
+}
 
 const RECORDS = `
   insert into record (id, source_system, source_id, batch_id, unit_id, unit_path, residence_status, received, full_name,
@@ -138,30 +122,52 @@ async function clean(owner: Owner): Promise<void> {
   await owner.query("alter table dose enable trigger progress_delete");
 }
 
-const SLICED = [
-  { name: `${SLICE} records imported with doses`, of: "imported" },
-  { name: `${SLICE} records compared, tasks made`, of: "compared" },
-] as const;
+/** One run of every kind, in milliseconds by name; figures are left as they were. */
+async function runAll(hands: Hands): Promise<Record<string, number>> {
+  const moved = await published(hands);
+  const bare = await bareMoves(hands);
+  const { imported, compared } = await slices(hands.owner);
+  return {
+    "a task is closed": moved.one,
+    [`${SLICE} tasks are closed at once`]: moved.many,
+    [`${SLICE} records imported with doses`]: imported,
+    [`${SLICE} records compared, tasks made`]: compared,
+    [`${BARE_NAME}, of one`]: bare.one,
+    [`${BARE_NAME}, of ${SLICE} at once`]: bare.many,
+  };
+}
+
+function resultsOf(name: string, { on, off }: Times): Result[] {
+  // The machine is slower at one time than at another: each is held against its neighbour.
+  const added = on.map((ms, round) => ms / (off[round] ?? ms) - 1);
+  const limit = name.startsWith(BARE_NAME) ? null : LIMIT;
+  const [ours, peer] = [round(quantile(on, 0.5)), round(quantile(off, 0.5))];
+  return [
+    { case: name, metric: "with counters, without", ours, peer, limit: null, unit: "ms" },
+    {
+      case: name,
+      metric: "  added",
+      ours: round(quantile(added, 0.5)),
+      peer: null,
+      limit,
+      unit: "",
+    },
+  ];
+}
 
 /** What counters add to writes: with them and without, by turns. */
-export async function writes(owner: Owner): Promise<Result[]> {
+export async function writes(owner: Owner, actor: Actor): Promise<Result[]> {
   const fold = setInterval(() => void foldProgress(), 1000);
-  const times = new Map<string, Record<"on" | "off", number[]>>();
-  const add = (name: string, way: "on" | "off", ms: number) => {
-    const all = times.get(name) ?? { on: [], off: [] };
-    all[way].push(ms);
-    times.set(name, all);
-  };
+  const times = new Map<string, Times>();
   for (let n = -1; n < ROUNDS; n += 1) {
     for (const way of n % 2 === 0 ? (["on", "off"] as const) : (["off", "on"] as const)) {
       await counters(owner, way === "on");
-      const moved = await MOVED.run(owner);
-      const many = await MANY.run(owner);
-      const sliced = await slices(owner);
-      if (n < 0) continue;
-      add(MOVED.name, way, quantile(moved, 0.5));
-      add(MANY.name, way, quantile(many, 0.5));
-      for (const { name, of } of SLICED) add(name, way, sliced[of]);
+      const run = await runAll({ owner, actor });
+      for (const [name, ms] of Object.entries(n < 0 ? {} : run)) {
+        const all = times.get(name) ?? { on: [], off: [] };
+        all[way].push(ms);
+        times.set(name, all);
+      }
     }
     say(`writes, round ${n + 1}`);
   }
@@ -171,27 +177,5 @@ export async function writes(owner: Owner): Promise<Result[]> {
   // What was imported while they counted is gone without having been uncounted.
   await owner.query("select check_progress(gen_random_uuid(), true, gen_random_uuid())");
   await foldProgress();
-  return [...times].flatMap(([name, { on, off }]): Result[] => {
-    const [ours, peer] = [quantile(on, 0.5), quantile(off, 0.5)];
-    // The machine is slower at one time than at another: each is held against its neighbour.
-    const added = on.map((ms, round) => ms / (off[round] ?? ms) - 1);
-    return [
-      {
-        case: name,
-        metric: "with counters, without",
-        ours: round(ours),
-        peer: round(peer),
-        limit: null,
-        unit: "ms",
-      },
-      {
-        case: name,
-        metric: "  added",
-        ours: round(quantile(added, 0.5)),
-        peer: null,
-        limit: LIMIT,
-        unit: "",
-      },
-    ];
-  });
+  return [...times].flatMap(([name, all]) => resultsOf(name, all));
 }

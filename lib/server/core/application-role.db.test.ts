@@ -92,7 +92,7 @@ describe("functions with the owner's rights", () => {
     join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef`;
 
   // Fired for each task: setting the path would cost as much as all else that they do.
-  const QUALIFIED = ["progress_of_moved_task", "task_counts_again"];
+  const QUALIFIED = ["progress_of_moved_task"];
 
   it("look for tables in one schema only, whatever the caller has set", async () => {
     const open = `${DEFINERS} and not coalesce(p.proconfig::text, '') like '%search_path=public, pg_temp%'`;
@@ -110,7 +110,7 @@ describe("functions with the owner's rights", () => {
     const outside = tables
       .map(([, name]) => name)
       .filter((name) => !/^(public\.|source$)/.test(name ?? ""));
-    expect(tables.length).toBeGreaterThan(5);
+    expect(tables.length).toBeGreaterThan(4);
     expect(outside).toEqual([]);
   });
 

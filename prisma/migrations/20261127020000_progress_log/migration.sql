@@ -99,7 +99,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Every name in these two is written with its schema: to set the path for each row costs as much as the rest.
+-- Every name in it is written with its schema: to set the path for each row costs as much as the rest.
 CREATE OR REPLACE FUNCTION progress_of_moved_task() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE
@@ -119,7 +119,15 @@ DECLARE
     OR OLD.resolution IS DISTINCT FROM NEW.resolution OR due_was IS DISTINCT FROM due_is
     OR since_was IS DISTINCT FROM since_is OR untouched_was <> untouched_is OR OLD.superseded <> NEW.superseded;
 BEGIN
-  IF OLD.superseded AND NEW.superseded OR NOT moved AND NOT changed THEN RETURN NULL; END IF;
+  IF OLD.superseded AND NEW.superseded THEN
+    -- A task that is opened again is the one that counts: this comes here once more, for it and for the other.
+    IF OLD.state = 'closed' AND NEW.state <> 'closed' THEN
+      UPDATE public.task t SET superseded = t.id <> NEW.id
+        WHERE t.record_id = NEW.record_id AND t.superseded = (t.id = NEW.id);
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF NOT moved AND NOT changed THEN RETURN NULL; END IF;
   today := public.day_there(pg_catalog.now());
   SELECT r.source_system, (SELECT pg_catalog.count(*) FROM public.dose d WHERE d.record_id = r.id) INTO source, n
     FROM public.record r WHERE r.id = NEW.record_id;
@@ -154,16 +162,6 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE OR REPLACE FUNCTION task_counts_again() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER AS $$
-BEGIN
-  IF OLD.superseded AND OLD.state = 'closed' AND NEW.state <> 'closed' THEN
-    NEW.superseded := false;
-    UPDATE public.task SET superseded = true WHERE record_id = NEW.record_id AND id <> NEW.id AND NOT superseded;
-  END IF;
-  RETURN NEW;
-END $$;
-
 -- By columns and without a condition of theirs: the database reads the text of a condition anew for each
 -- statement, which took longer than the condition saved.
 DROP TRIGGER progress_update ON task;
@@ -171,7 +169,7 @@ CREATE TRIGGER progress_update AFTER UPDATE OF state, unit_path, main_class, sup
     assignee_id, opened_at, resolution ON task
   FOR EACH ROW EXECUTE FUNCTION progress_of_moved_task();
 DROP TRIGGER counts_again ON task;
-CREATE TRIGGER counts_again BEFORE UPDATE OF state ON task FOR EACH ROW EXECUTE FUNCTION task_counts_again();
+DROP FUNCTION task_counts_again();
 
 -- Folds what has changed since: each cell at its own unit and, summed up, at that unit and all above it.
 CREATE OR REPLACE FUNCTION fold_progress() RETURNS int
