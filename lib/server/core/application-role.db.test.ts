@@ -110,7 +110,7 @@ describe("functions with the owner's rights", () => {
     const outside = tables
       .map(([, name]) => name)
       .filter((name) => !/^(public\.|source$)/.test(name ?? ""));
-    expect(tables.length).toBeGreaterThan(4);
+    expect(tables.length).toBeGreaterThan(3);
     expect(outside).toEqual([]);
   });
 

@@ -3,6 +3,20 @@
 
 ALTER TABLE "progress_delta" ADD COLUMN "ids" UUID[];
 
+-- Its record's, which never changes: a step needn't look it up to be counted.
+ALTER TABLE "task" ADD COLUMN "source_system" TEXT COLLATE "C" NOT NULL DEFAULT '';
+UPDATE "task" t SET "source_system" = r."source_system" FROM "record" r WHERE r."id" = t."record_id";
+CREATE OR REPLACE FUNCTION task_list_keys() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  SELECT r.name_order, r.birth_year, r.source_system INTO NEW.name_order, NEW.birth_year, NEW.source_system
+    FROM record r WHERE r.id = NEW.record_id;
+  NEW.name_order := coalesce(NEW.name_order, '');
+  NEW.birth_year := coalesce(NEW.birth_year, 0);
+  NEW.source_system := coalesce(NEW.source_system, '');
+  RETURN NEW;
+END $$;
+
 -- Tasks (of "cleared" records) that an event happened to at a unit on a day; "sign" is -1 where it was taken
 -- back or went away. Kept for some months: see check_progress().
 CREATE TABLE "progress_log" (
@@ -104,7 +118,6 @@ CREATE OR REPLACE FUNCTION progress_of_moved_task() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE
   today date;
-  source text;
   n int;
   was_open boolean := OLD.state <> 'closed';
   is_open boolean := NEW.state <> 'closed';
@@ -129,29 +142,28 @@ BEGIN
   END IF;
   IF NOT moved AND NOT changed THEN RETURN NULL; END IF;
   today := public.day_there(pg_catalog.now());
-  SELECT r.source_system, (SELECT pg_catalog.count(*) FROM public.dose d WHERE d.record_id = r.id) INTO source, n
-    FROM public.record r WHERE r.id = NEW.record_id;
+  n := (SELECT pg_catalog.count(*) FROM public.dose d WHERE d.record_id = NEW.record_id);
   -- A task moves between units first, then between states: each is an event of its own.
   IF moved THEN
     INSERT INTO public.progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event, due_day, since_day, untouched, ids) VALUES
-      (OLD.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today,
+      (OLD.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, NEW.source_system, -1, -n, -OLD.effort, today,
        CASE WHEN was_open THEN 'movedOut' END, due_was, since_was, untouched_was, ARRAY[NEW.id]),
-      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, 1, n, OLD.effort, today,
+      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, NEW.source_system, 1, n, OLD.effort, today,
        CASE WHEN was_open THEN 'movedIn' END, due_was, since_was, untouched_was, ARRAY[NEW.id]);
   END IF;
   IF NOT changed THEN RETURN NULL; END IF;
   IF NEW.superseded THEN
     INSERT INTO public.progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, due_day, since_day, untouched) VALUES
-      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today, due_was, since_was, untouched_was);
+      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, NEW.source_system, -1, -n, -OLD.effort, today, due_was, since_was, untouched_was);
   ELSIF OLD.superseded THEN
     INSERT INTO public.progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event, due_day, since_day, untouched, ids) VALUES
-      (NEW.unit_path, 'task', NEW.state, coalesce(NEW.resolution, ''), NEW.main_class, source, 1, n, NEW.effort, today,
+      (NEW.unit_path, 'task', NEW.state, coalesce(NEW.resolution, ''), NEW.main_class, NEW.source_system, 1, n, NEW.effort, today,
        CASE WHEN is_open THEN 'reopened' END, due_is, since_is, untouched_is, ARRAY[NEW.id]);
   ELSE
     INSERT INTO public.progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, event, due_day, since_day, untouched, ids) VALUES
-      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, source, -1, -n, -OLD.effort, today, NULL,
+      (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, NEW.source_system, -1, -n, -OLD.effort, today, NULL,
        due_was, since_was, untouched_was, NULL),
-      (NEW.unit_path, 'task', NEW.state, coalesce(NEW.resolution, ''), NEW.main_class, source, 1, n, NEW.effort, today,
+      (NEW.unit_path, 'task', NEW.state, coalesce(NEW.resolution, ''), NEW.main_class, NEW.source_system, 1, n, NEW.effort, today,
        CASE WHEN is_open AND NOT was_open THEN 'reopened'
             -- agreed by itself once a rule was approved: nobody had worked on it
             WHEN was_open AND NOT is_open AND NEW.resolution = 'falseMismatch' AND pg_catalog.cardinality(NEW.acted_by) = 0 THEN 'released'
