@@ -41,26 +41,6 @@ test("a leader watches figures move, follows one to its list and sets a target",
     await page.goBack();
   });
 
-  await test.step("so does a number of quality, with one line for each attempt", async () => {
-    await owner.query(
-      `insert into contact_attempt (id, task_id, record_id, unit_path, by_id, kind, outcome)
-       select gen_random_uuid(), id, record_id, unit_path, id, 'visit', 'notHome'
-       from task, generate_series(1, 2) where id = $1`,
-      [people[1]?.taskId],
-    );
-    await page.reload();
-    await main.getByRole("listitem").filter({ hasText: "Vắng nhà" }).getByRole("link").click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "Liên hệ với người dân: Vắng nhà",
-    );
-    await expect(main).toContainText("2 lần liên hệ trong 90 ngày gần nhất");
-    const line = page.getByRole("row").filter({ hasText: "Đến nhà · Vắng nhà" });
-    await expect(line).toHaveCount(2);
-    await expect(main).not.toContainText("Lê Thị Hai");
-    await expectAccessible(page);
-    await page.goBack();
-  });
-
   await test.step("a target holds at once, and can be taken back", async () => {
     await expect(main).toContainText("Đơn vị chưa được giao chỉ tiêu.");
     await page.getByText("Đặt chỉ tiêu cho đơn vị này").click();
