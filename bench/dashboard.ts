@@ -1,11 +1,12 @@
 // Figures of the country: npm run bench:dashboard [-- --json <file> --records 10000000 --keep
-// --skip reading,serving,officers,writes,exact]. What the national page needs from the database and over HTTP, beside
+// --skip reading,serving,officers,writes,exact,lists]. What the national page needs from the database and over HTTP, beside
 // the same from the rows themselves (peer) and a bare read of the counters (limit); how old a figure can be;
 // whether any differs from its rows after 10,000 random changes; what counting adds to a write.
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/lib/server/core/db";
 import { ownerClient } from "@/prisma/factories/owner";
 import { exact } from "./counting/exact";
+import { lists } from "./counting/lists";
 import { officers } from "./counting/officers";
 import { openNation } from "./counting/place";
 import { reading } from "./counting/reading";
@@ -34,6 +35,7 @@ const parts = {
   officers: () => officers(owner),
   writes: () => writes(owner, volume.places.coordinator),
   exact: () => exact(volume, owner),
+  lists: () => lists(volume, owner),
 };
 for (const [name, part] of Object.entries(parts)) {
   if (skipped.includes(name)) continue;

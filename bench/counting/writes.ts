@@ -137,17 +137,21 @@ async function runAll(hands: Hands): Promise<Record<string, number>> {
   };
 }
 
-function resultsOf(name: string, { on, off }: Times): Result[] {
-  // The machine is slower at one time than at another: each is held against its neighbour.
+/** What counters add, as a share. The machine is slower at one time than at another: each run is held against its neighbour. */
+export function addedBy({ on, off }: Times): number {
   const added = on.map((ms, round) => ms / (off[round] ?? ms) - 1);
+  return quantile(added, 0.5);
+}
+
+function resultsOf(name: string, times: Times): Result[] {
   const limit = name.startsWith(BARE_NAME) ? null : LIMIT;
-  const [ours, peer] = [round(quantile(on, 0.5)), round(quantile(off, 0.5))];
+  const [ours, peer] = [round(quantile(times.on, 0.5)), round(quantile(times.off, 0.5))];
   return [
     { case: name, metric: "with counters, without", ours, peer, limit: null, unit: "ms" },
     {
       case: name,
       metric: "  added",
-      ours: round(quantile(added, 0.5)),
+      ours: round(addedBy(times)),
       peer: null,
       limit,
       unit: "",

@@ -70,7 +70,7 @@ export async function FlowBars({ days, caption, unit }: FlowBarsProps) {
       <ChartTable
         caption={`${caption} (${unit})`}
         columns={[t("day"), t("days.added"), t("days.reopened"), t("days.cleaned"), t("days.net")]}
-        rows={days.map((day) => ({
+        rows={days.toReversed().map((day) => ({
           key: day.date,
           cells: [
             { text: shortDay(day.date) },

@@ -1,5 +1,5 @@
 import "server-only";
-import { MOST_COUNTED } from "./sql";
+import { MOST_COUNTED } from "@/lib/server/records/figures";
 
 const TODAY = "(now() at time zone 'Asia/Ho_Chi_Minh')::date";
 

@@ -4,7 +4,8 @@ import { amountBehind, type LineFilter } from "@/lib/domain/progress/line-filter
 import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
 import { query } from "@/lib/server/core/query";
-import { PAGE, recordLines, TASK_LINES } from "./sql";
+import { recordLines, TASK_LINES } from "./line-sql";
+import { PAGE } from "./sql";
 import { getUnit, listTrail, type UnitLine } from "./unit";
 import { readUnitFigures, type UnitFigures } from "./unit-figures";
 

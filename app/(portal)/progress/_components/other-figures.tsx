@@ -40,7 +40,7 @@ export async function OtherFigures({ progress }: { progress: ProgressPage }) {
       {shown.map(({ key, label, people, href }) => (
         <div key={key} className="flex items-baseline gap-2">
           <dt className={isLate.has(key) ? "text-danger" : "text-quiet"}>{label}</dt>
-          <dd className="tabular-nums">
+          <dd className="whitespace-nowrap tabular-nums">
             <TextLink href={href} prefetch={false}>
               {formatNumber(people, 0, locale)}
             </TextLink>{" "}
