@@ -1,3 +1,4 @@
+import { foldProgress } from "@/lib/server/progress/fold";
 import type { Owner } from "@/prisma/factories/communes";
 import { makeWork } from "../claiming/commune-work";
 import { officerAtWork } from "../claiming/sql-clients";
@@ -16,6 +17,7 @@ export async function officers(owner: Owner): Promise<Result[]> {
   const [officer] = work.officers;
   if (!officer) throw new Error("no officer");
   const times: Record<"on" | "off", number[]> = { on: [], off: [] };
+  const fold = setInterval(() => void foldProgress(), 1000);
   for (let n = -1; n < ROUNDS; n += 1) {
     for (const way of n % 2 === 0 ? (["on", "off"] as const) : (["off", "on"] as const)) {
       await counters(owner, way === "on");
@@ -26,6 +28,7 @@ export async function officers(owner: Owner): Promise<Result[]> {
     }
     say(`officer, round ${n + 1}`);
   }
+  clearInterval(fold);
   await counters(owner, true);
   const [on, off] = [quantile(times.on, 0.5), quantile(times.off, 0.5)];
   const added = addedBy(times);

@@ -38,7 +38,8 @@ const DONE = `case when event in (${WORK.map((event) => `'${event}'`).join(", ")
 export const UNIT_FIGURES = `
   with fresh as materialized (
     select ${line("kind", "state", "outcome", "main_class", "coalesce(event, '')", "source_system", PLACE, ...DAYS_OF_DELTA)} as line,
-      people, doses, minutes, mark_of(kind, state, outcome, main_class, people + 3 * doses) as mark
+      people, doses, minutes,
+      case when kind in ('record', 'task') then mark_of(kind, state, outcome, main_class, people + 3 * doses) end as mark
     from progress_delta where unit_path >= $1 and unit_path < $2),
   class as materialized (
     select kind, state, outcome, main_class, people, doses, minutes from progress_count

@@ -130,7 +130,7 @@ DECLARE
   moved boolean := OLD.unit_path <> NEW.unit_path AND NOT OLD.superseded;
   changed boolean := OLD.state <> NEW.state OR OLD.main_class <> NEW.main_class OR OLD.effort <> NEW.effort
     OR OLD.resolution IS DISTINCT FROM NEW.resolution OR due_was IS DISTINCT FROM due_is
-    OR since_was IS DISTINCT FROM since_is OR untouched_was <> untouched_is OR OLD.superseded <> NEW.superseded;
+    OR since_was IS DISTINCT FROM since_is OR OLD.superseded <> NEW.superseded;
 BEGIN
   IF OLD.superseded AND NEW.superseded THEN
     -- A task that is opened again is the one that counts: this comes here once more, for it and for the other.
@@ -140,8 +140,14 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  IF NOT moved AND NOT changed THEN RETURN NULL; END IF;
+  IF NOT moved AND NOT changed AND untouched_was = untouched_is THEN RETURN NULL; END IF;
   today := public.day_there(pg_catalog.now());
+  -- Somebody takes a task or gives it back: one figure, and not its doses.
+  IF NOT moved AND NOT changed THEN
+    INSERT INTO public.progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day)
+      VALUES (NEW.unit_path, 'untouched', since_is::text, '', '', '', CASE WHEN untouched_is THEN 1 ELSE -1 END, 0, 0, today);
+    RETURN NULL;
+  END IF;
   n := (SELECT pg_catalog.count(*) FROM public.dose d WHERE d.record_id = NEW.record_id);
   -- A task moves between units first, then between states: each is an event of its own.
   IF moved THEN
@@ -151,7 +157,7 @@ BEGIN
       (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, NEW.source_system, 1, n, OLD.effort, today,
        CASE WHEN was_open THEN 'movedIn' END, due_was, since_was, untouched_was, ARRAY[NEW.id]);
   END IF;
-  IF NOT changed THEN RETURN NULL; END IF;
+  IF NOT changed AND untouched_was = untouched_is THEN RETURN NULL; END IF;
   IF NEW.superseded THEN
     INSERT INTO public.progress_delta (unit_path, kind, state, outcome, main_class, source_system, people, doses, minutes, day, due_day, since_day, untouched) VALUES
       (NEW.unit_path, 'task', OLD.state, coalesce(OLD.resolution, ''), OLD.main_class, NEW.source_system, -1, -n, -OLD.effort, today, due_was, since_was, untouched_was);
@@ -248,7 +254,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WHERE grain = grain_at(w.path, 'class') AND parent_path = parent_path(w.path) AND unit_path = w.path
     UNION ALL
     SELECT kind, state, outcome, main_class, people, doses FROM progress_delta
-    WHERE unit_path >= w.path AND unit_path < left(w.path, -1) || '/') c
+    WHERE unit_path >= w.path AND unit_path < left(w.path, -1) || '/' AND kind IN ('record', 'task')) c
   GROUP BY 1
 $$;
 REVOKE EXECUTE ON FUNCTION progress_marks(text[]) FROM PUBLIC;
