@@ -23,6 +23,30 @@ function fill(row: Row, cells: readonly SheetCell[]): void {
   }
 }
 
+const LINE_POINTS = 15;
+/** Letters are a little narrower than the digits that a column's width is counted in, bold ones are not. */
+const LETTERS = { plain: 1.1, bold: 0.8 };
+
+/** Lines that the longest text of a row takes: not every program makes room for them by itself. */
+function linesOf(
+  cells: readonly SheetCell[],
+  widths: readonly number[],
+  font: keyof typeof LETTERS = "plain",
+): number {
+  const lines = cells.map((value, at) =>
+    typeof value === "string" ? Math.ceil(value.length / ((widths[at] ?? 10) * LETTERS[font])) : 1,
+  );
+  return Math.max(1, ...lines);
+}
+
+/** Titles stand over their figures. */
+function alignTitles(titles: Row, first: readonly SheetCell[] = []): void {
+  for (const [at, value] of first.entries()) {
+    const horizontal = typeof value === "string" ? "left" : "right";
+    titles.getCell(at + 1).alignment = { wrapText: true, vertical: "middle", horizontal };
+  }
+}
+
 function addSheet(workbook: ExcelJS.Workbook, { name, notes, header, widths, rows }: Sheet): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: notes.length + 1 }],
@@ -33,7 +57,13 @@ function addSheet(workbook: ExcelJS.Workbook, { name, notes, header, widths, row
   const titles = sheet.addRow(header.map(guardCell));
   titles.font = { bold: true };
   titles.alignment = { wrapText: true, vertical: "middle" };
-  for (const cells of rows) fill(sheet.addRow([]), cells);
+  alignTitles(titles, rows[0]);
+  titles.height = LINE_POINTS * linesOf(header, widths, "bold");
+  for (const cells of rows) {
+    const row = sheet.addRow([]);
+    fill(row, cells);
+    row.height = LINE_POINTS * linesOf(cells, widths);
+  }
 }
 
 /**
