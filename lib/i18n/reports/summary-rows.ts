@@ -31,7 +31,7 @@ function standing({ figures }: ReportContent): Line[] {
     line("notCompared", figures.notCompared, "people"),
     line("untasked", figures.untasked, "people"),
     line("notApplicable", figures.notApplicable, "people"),
-    line("duplicates", figures.duplicates, "records"),
+    line("duplicates", figures.duplicates, "records", doses.duplicates),
   ];
 }
 

@@ -14,6 +14,8 @@ const Doses = z.object({
   cleared: Count,
   corrected: Count,
   wrong: Count,
+  /** of records closed as duplicates; reports of before they were told apart have none */
+  duplicates: Count.optional(),
 });
 
 /** People; doses beside those that are counted in doses too. The words are those of `Figures`. */
