@@ -2,6 +2,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { ChartTable } from "./chart-table";
 import { equalCountClasses, stepOf } from "./classes";
 import { MapLegend } from "./map-legend";
+import { namesApart } from "./map-names";
 import places from "./map-places.json";
 import { Archipelago, MapHatch, type MapRow, Province } from "./map-shapes";
 
@@ -36,17 +37,21 @@ async function Names({ provinces, rows }: Pick<VietnamMapProps, "provinces" | "r
   const greatest = rows
     .filter(({ value }) => value !== null && value > 0)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
-    .slice(0, NAMED);
+    .slice(0, NAMED)
+    .map(({ code, name }) => {
+      const [x = 0, y = 0] = anchors[code] ?? [];
+      return { code, name: name.replace(/^(Tỉnh|Thành phố) /, ""), at: [x, y] as const };
+    });
   const label = `pointer-events-none absolute w-max max-w-1/2 text-center text-[min(0.8125rem,5cqw)] ${HALO}`;
   return (
     <div aria-hidden>
-      {greatest.map(({ code, name }) => (
+      {namesApart(greatest).map(({ code, name, at }) => (
         <span
           key={code}
           className={`${label} -translate-x-1/2 -translate-y-1/2 font-semibold @max-sm:hidden`}
-          style={nameStyle(anchors[code] ?? [])}
+          style={nameStyle(at)}
         >
-          {name.replace(/^(Tỉnh|Thành phố) /, "")}
+          {name}
         </span>
       ))}
       {(["hoangsa", "truongsa"] as const).map((name) => {

@@ -57,7 +57,7 @@ export default async function HandoversPage() {
         {receives ? (
           <ReceiveCard handovers={handovers.filter((one) => one.receivedAt === null)} />
         ) : null}
-        <Card title={t("all")} flush className="max-md:[&_table]:p-3">
+        <Card title={t("all")} flush="table">
           <HandoverTable
             rows={await rowsOf(handovers)}
             showUnit={!signs && !receives}

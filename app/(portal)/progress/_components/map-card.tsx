@@ -13,8 +13,9 @@ const unitHref = (id: string) => listHref("/progress", {}, { unit: id });
 /** So many are seen at once: about as high as the map beside them. */
 const FIRST = 10;
 
-/** What was settled a week ago, as far as what was open then tells. */
+/** What was settled a week ago, as far as what was open then tells: nothing, where its work has only begun since. */
 function shareBefore({ figures, openBefore }: ChildLine): number | null {
+  if (openBefore <= 0 && figures.open > 0) return null;
   return settledShare({ ...figures, open: openBefore });
 }
 

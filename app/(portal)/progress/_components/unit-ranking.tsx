@@ -110,7 +110,7 @@ export async function UnitRanking(props: { progress: ProgressPage; params: Param
   );
   const place = { pathname: "/progress", params, sort };
   return (
-    <Card title={t("units.title")} flush className="max-md:[&_table]:p-3">
+    <Card title={t("units.title")} flush="table">
       <ClientMessages namespaces={["common", "progress"]}>
         <UnitTable
           rows={rows}

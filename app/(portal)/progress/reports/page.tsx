@@ -45,7 +45,7 @@ async function Written({ list, writes }: { list: ReportList; writes: boolean }) 
   const { unit, reports } = list;
   const here = (changes: Params) => listHref("/progress/reports", { unit: unit.id }, changes);
   return (
-    <Card title={t("title")} flush className="max-md:[&_table]:p-3">
+    <Card title={t("title")} flush="table">
       <ReportTable
         rows={await rowsOf(list)}
         showUnit={unit.level !== "commune"}

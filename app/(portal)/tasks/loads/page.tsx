@@ -87,7 +87,7 @@ export default async function LoadsPageView({
         action={<Actions unit={page.unit} />}
       />
       {page.kind === "officers" && page.work ? <UnitNotices work={page.work} /> : null}
-      <Card flush className="max-md:[&_table]:p-3">
+      <Card flush="table">
         <ClientMessages namespaces={["common"]}>
           <FigureTable
             columns={await loadColumns(page.kind)}

@@ -63,7 +63,7 @@ export async function CommuneList({ page }: { page: GroupPage }) {
   const part = { id: "part", header: t("column.part") };
   return (
     <>
-      <Card title={t("communesTitle")} flush className="max-md:[&_table]:p-3">
+      <Card title={t("communesTitle")} flush="table">
         <FigureTable
           columns={[
             { id: "name", header: t("column.commune"), primary: true },

@@ -70,7 +70,7 @@ export async function GroupList({ page }: { page: GroupsPage }) {
   return (
     <>
       {page.unit.level === "nation" ? <GroupMap page={page} /> : null}
-      <Card title={t("listTitle")} flush className="max-md:[&_table]:p-3">
+      <Card title={t("listTitle")} flush="table">
         <FigureTable
           columns={[
             { id: "name", header: name?.header ?? "", primary: true },

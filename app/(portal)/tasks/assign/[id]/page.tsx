@@ -56,7 +56,7 @@ async function Loads({ loads }: { loads: NamedLoad[] }) {
     { id: "after", header: t("result.after") },
   ];
   return (
-    <Card title={t("result.loads")} flush className="max-md:[&_table]:p-3">
+    <Card title={t("result.loads")} flush="table">
       <FigureTable columns={columns} rows={rows} caption={t("result.caption")} empty={null} />
     </Card>
   );
@@ -90,7 +90,7 @@ async function Left({ page }: { page: RedistributionPage }) {
     { id: "why", header: t("why") },
   ];
   return (
-    <Card title={t("left", { count: page.leftCount })} flush className="max-md:[&_table]:p-3">
+    <Card title={t("left", { count: page.leftCount })} flush="table">
       <FigureTable
         columns={columns}
         rows={await Promise.all(rows)}

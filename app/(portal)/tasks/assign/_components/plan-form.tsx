@@ -87,9 +87,7 @@ export function PlanForm({ filter, officers, children }: PlanFormProps) {
       <div>
         <SubmitButton>{t("assign.preview")}</SubmitButton>
       </div>
-      <Card flush className="max-md:[&_table]:p-3">
-        {children}
-      </Card>
+      <Card flush="table">{children}</Card>
     </ActionForm>
   );
 }

@@ -50,7 +50,7 @@ export default async function EffortPage() {
       />
       <div className="flex max-w-4xl flex-col gap-6">
         <ClientMessages namespaces={["common", "loads"]}>
-          <Card flush className="max-md:[&_table]:p-3">
+          <Card flush="table">
             <FigureTable
               columns={columns}
               rows={await Promise.all(lines.map(rowOf))}
