@@ -31,6 +31,8 @@ export const LineFilter = z.object({
   late: only(LATE),
   /** reports, attempts and samples instead of records and tasks; its list is narrowed by the unit alone */
   quality: only(QUALITY_FIGURES),
+  /** the steps of one officer of a commune; its list is narrowed by the unit alone */
+  officer: z.uuid().optional().catch(undefined),
   /** what happened from one day to another, instead of what is; its list is narrowed by the unit alone */
   happened: z
     .union([z.enum(HAPPENINGS), z.templateLiteral([z.enum(TASK_STATES), ">", z.enum(TASK_STATES)])])
@@ -44,7 +46,7 @@ export const LineFilter = z.object({
     .regex(/^[A-Za-z0-9@._-]{1,80}$/)
     .optional()
     .catch(undefined),
-  /** keyset: "unit path_state_id" of the last line seen; a record has no state, what quality counts a moment in microseconds */
+  /** keyset: "unit path_state_id" of the last line seen; a record has no state, what quality counts and a step a moment in microseconds */
   after: z
     .string()
     .regex(

@@ -1,9 +1,9 @@
 import "server-only";
-import { NIL } from "uuid";
 import type { LineFilter } from "@/lib/domain/progress/line-filter";
 import type { QualityFigure } from "@/lib/domain/progress/quality";
 import { scopeRange } from "@/lib/domain/units/unit";
 import { query } from "@/lib/server/core/query";
+import { AFTER, KEY, lastMoment } from "./moment-place";
 import { qualitySince, readQualityCounts } from "./quality";
 import { PAGE } from "./sql";
 import { getUnit, listTrail, type UnitLine } from "./unit";
@@ -36,24 +36,10 @@ export interface QualityFilter extends Pick<LineFilter, "unit" | "after"> {
   quality: QualityFigure;
 }
 
-// Commune by commune, the oldest first. Moments are whole microseconds in the key: milliseconds, which is all
-// that the driver reads, would repeat lines or lose them.
 const LINES = `
-  select l.unit_path || '_' || (extract(epoch from l.at) * 1000000)::bigint || '_' || l.id as key,
-    l.record_code as "recordCode", coalesce(l.unit_name, '') as "unitName", l.main_class as "mainClass",
-    l.main_field as "mainField", l.at, l.detail
-  from quality_lines($1, $2, $3, $4, $5,
-    coalesce(timestamptz 'epoch' + $6::bigint * interval '1 microsecond', '-infinity'), $7, ${PAGE + 1}) l`;
-
-const MOMENT = /^\d+$/;
-/** Before every line. */
-const TOP = ["", null, NIL];
-
-/** The place of the last line seen; that of another list is none. */
-function lastSeen(after: string | undefined): (string | null)[] {
-  const [path = "", at = "", id = ""] = after?.split("_") ?? [];
-  return MOMENT.test(at) ? [path, at, id] : TOP;
-}
+  select ${KEY} as key, l.record_code as "recordCode", coalesce(l.unit_name, '') as "unitName",
+    l.main_class as "mainClass", l.main_field as "mainField", l.at, l.detail
+  from quality_lines($1, $2, $3, $4, ${AFTER}) l`;
 
 /** The list behind a figure of quality, a page at a time, and how many the figure says. */
 export const listQualityLines = query<QualityFilter, QualityLinesPage>(
@@ -61,7 +47,7 @@ export const listQualityLines = query<QualityFilter, QualityLinesPage>(
   async ({ sql, actor }, { unit: unitId, quality, after }) => {
     const unit = await getUnit(sql, actor, unitId);
     const { from, to } = scopeRange(unit.path);
-    const values = [quality, from, to, qualitySince(), ...lastSeen(after)];
+    const values = [quality, from, to, qualitySince(), ...lastMoment(after)];
     const rows = await sql<QualityLine>(LINES, values);
     const count = await readQualityCounts(sql, unit);
     const lines = rows.slice(0, PAGE);

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/access/actor";
 import type { Role } from "@/lib/domain/access/roles";
 import type { QualityFigure } from "@/lib/domain/progress/quality";
 import { CONTACT_OUTCOMES, type ContactOutcome } from "@/lib/domain/tasks/contact";
@@ -46,15 +47,23 @@ const OFFICERS = `
 
 /** Who sees what each officer has done: those who direct the work, not their colleagues. */
 const DIRECTS: readonly Role[] = ["coordinator", "leader"];
+export const directs = ({ role }: Pick<Actor, "role">) => DIRECTS.includes(role);
 
 const since = (days: number) => `${dayAfter(clockThere(new Date()).day, 1 - days)}T00:00:00+07:00`;
 /** From when on quality is counted: the beginning of a day in Viet Nam. */
 export const qualitySince = () => since(QUALITY_DAYS);
+/** From when on the steps of officers are. */
+export const speedSince = () => since(SPEED_DAYS);
+
+/** What each officer of a commune has done since a moment; the list behind each is read from the same rows. */
+export function readOfficers(sql: Sql, unit: UnitLine, from: string): Promise<OfficerSpeed[]> {
+  const area = scopeRange(unit.path);
+  return sql<OfficerSpeed>(OFFICERS, [area.from, area.to, from]);
+}
 
 async function officersOf({ sql, actor }: QueryContext, unit: UnitLine) {
-  if (unit.level !== "commune" || !DIRECTS.includes(actor.role)) return null;
-  const { from, to } = scopeRange(unit.path);
-  return sql<OfficerSpeed>(OFFICERS, [from, to, since(SPEED_DAYS)]);
+  if (unit.level !== "commune" || !directs(actor)) return null;
+  return readOfficers(sql, unit, speedSince());
 }
 
 /** Every figure of a unit's quality by its word; the list behind each is read from the same rows. */

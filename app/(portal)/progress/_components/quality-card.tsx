@@ -115,7 +115,10 @@ async function Officers({ quality }: { quality: ProgressQuality }): Promise<Reac
             cells: {
               name: { text: fullName },
               force: { text: roles(role as "health") },
-              steps: { text: number(steps) },
+              steps: {
+                text: number(steps),
+                href: steps > 0 ? lineHref(quality.unit.id, { officer: officerId }) : undefined,
+              },
               days: { text: number(days) },
               perDay: { text: days > 0 ? number(steps / days, 1) : "–" },
             },

@@ -8,6 +8,7 @@ import { getTranslator } from "@/lib/i18n/server";
 import { dayFilter } from "./_components/day-filter";
 import { dayView } from "./_components/day-view";
 import type { ListView } from "./_components/list-view";
+import { officerView } from "./_components/officer-view";
 import { qualityView } from "./_components/quality-view";
 import { recordView } from "./_components/record-view";
 import { titleOf } from "./_components/title-of";
@@ -30,10 +31,11 @@ async function FirstPage({ params }: { params: Params }) {
 }
 
 function viewOf(params: Params, filter: LineFilter): Promise<ListView> {
-  const { unit, quality, after } = filter;
+  const { unit, quality, officer, after } = filter;
   const of = dayFilter(filter);
   if (of) return dayView(params, of);
-  return quality ? qualityView(params, { unit, quality, after }) : recordView(params, filter);
+  if (quality) return qualityView(params, { unit, quality, after });
+  return officer ? officerView(params, { unit, officer, after }) : recordView(params, filter);
 }
 
 export default async function LinesOfFigure({ searchParams }: PageProps) {

@@ -1,8 +1,10 @@
 import { type LineFilter, STUCK_DAYS } from "@/lib/domain/progress/line-filter";
 import type { QualityFigure } from "@/lib/domain/progress/quality";
 import { getTranslator } from "@/lib/i18n/server";
+import type { OfficerFilter } from "@/lib/server/progress/officer-lines";
 import { dayFilter } from "./day-filter";
 import { happeningTitle } from "./day-words";
+import { officerLines } from "./officer-read-once";
 import { toldBy } from "./quality-words";
 
 async function ofTasks({ resolution, state, late }: LineFilter): Promise<string> {
@@ -21,13 +23,15 @@ async function ofQuality(figure: QualityFigure): Promise<string> {
   return t("title.contact", { outcome });
 }
 
-/** What a list is called: the name of its figure, and of the class where one narrows it. */
-export async function titleOf(filter: LineFilter): Promise<string> {
+/** Says whose steps they are, where the figure does. */
+async function ofOfficer(filter: OfficerFilter): Promise<string> {
+  const t = await getTranslator("progress.list.officer");
+  const { fullName } = await officerLines(filter);
+  return fullName ? t("title", { name: fullName }) : t("titleUnnamed");
+}
+
+async function ofRecords({ records, mainClass, ...filter }: LineFilter): Promise<string> {
   const t = await getTranslator("progress");
-  const { records, mainClass, quality } = filter;
-  const of = dayFilter(filter);
-  if (of) return happeningTitle(of.happened);
-  if (quality) return ofQuality(quality);
   const title = records ? t(`figure.${records}`) : await ofTasks(filter);
   if (!mainClass) return title;
   const words =
@@ -35,4 +39,13 @@ export async function titleOf(filter: LineFilter): Promise<string> {
       ? t(`clearedClass.${mainClass}`)
       : (await getTranslator("matching.class"))(mainClass);
   return t("list.ofClass", { title, class: words });
+}
+
+/** What a list is called: the name of its figure, and of the class or the officer where one narrows it. */
+export async function titleOf(filter: LineFilter): Promise<string> {
+  const { quality, unit, officer, after } = filter;
+  const of = dayFilter(filter);
+  if (of) return happeningTitle(of.happened);
+  if (quality) return ofQuality(quality);
+  return officer ? ofOfficer({ unit, officer, after }) : ofRecords(filter);
 }
