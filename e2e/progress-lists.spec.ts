@@ -1,4 +1,6 @@
+import { clockThere } from "@/lib/domain/units/work-calendar";
 import { makeCommune, makeOfficer } from "@/prisma/factories/communes";
+import { writeHistory } from "@/prisma/factories/histories";
 import { makeListed } from "@/prisma/factories/listed";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
@@ -32,6 +34,19 @@ test("a leader opens the lists behind what happened and how good the work is", a
     await page.goBack();
   });
 
+  await test.step("what has come in between two days", async () => {
+    const day = (ago: number) => clockThere(new Date(Date.now() - ago * 86_400_000)).day;
+    await page.goto(`/progress/compare?unit=${commune.id}&from=${day(1)}&to=${day(0)}`);
+    const row = page.getByRole("row", { name: /^Hồ sơ mới nhập/ });
+    await row.getByRole("link", { name: "2" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hồ sơ mới nhập");
+    const line = page.getByRole("row").filter({ hasText: "Mới nhập" });
+    await expect(line).toHaveCount(2);
+    await expect(main).not.toContainText("Lê Thị Hai");
+    await expectAccessible(page);
+    await page.goto("/progress");
+  });
+
   await test.step("attempts to reach people, each with its line", async () => {
     await owner.query(
       `insert into contact_attempt (id, task_id, record_id, unit_path, by_id, kind, outcome)
@@ -47,6 +62,28 @@ test("a leader opens the lists behind what happened and how good the work is", a
     await expect(main).toContainText("2 lần liên hệ trong 90 ngày gần nhất");
     const line = page.getByRole("row").filter({ hasText: "Đến nhà · Vắng nhà" });
     await expect(line).toHaveCount(2);
+    await expect(main).not.toContainText("Lê Thị Hai");
+    await expectAccessible(page);
+    await page.goBack();
+  });
+
+  await test.step("what an officer has done", async () => {
+    const by = await makeOfficer(owner, {
+      role: "police",
+      unit: commune,
+      fullName: "Trịnh Văn An",
+    });
+    const taken = { unit: commune, by, event: "confirm", at: 0 } as const;
+    const history = people.map(({ taskId }) => ({ ...taken, taskId }));
+    await writeHistory(owner, new Date().toISOString(), history);
+    await page.reload();
+    const row = main.getByRole("row").filter({ hasText: "Trịnh Văn An" });
+    await row.getByRole("link", { name: "2" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Các bước của Trịnh Văn An");
+    await expect(main).toContainText("2 bước trong 14 ngày gần nhất");
+    const line = page.getByRole("row").filter({ hasText: "Công an xác nhận đúng người" });
+    await expect(line).toHaveCount(2);
+    await expect(page).not.toHaveURL(/Tr/);
     await expect(main).not.toContainText("Lê Thị Hai");
     await expectAccessible(page);
     await page.goBack();

@@ -12,7 +12,7 @@ import type { NationPlaces } from "./fill";
 const TIMES = 200;
 /** Milliseconds; times slower. */
 const LIMITS = { sql: 5, slower: 100 };
-/** What nobody has folded yet: half a second of five hundred changes a second. */
+/** What nobody has folded yet: a second of five hundred changes. */
 const FRESH = 500;
 
 async function timesOf(times: number, work: () => Promise<unknown>): Promise<number[]> {
@@ -43,10 +43,10 @@ const BARE = `
   select kind, state, outcome, main_class, people, doses, minutes from progress_count
   where grain = 'sum' and parent_path = $1`;
 
-/** Moves tasks on and back: figures stay, and each move leaves two rows to be folded. */
+/** Moves tasks on and back: figures stay, and each move leaves a row to be folded. */
 async function stir(owner: Owner): Promise<void> {
   const { rows } = await owner.query<{ id: string }>(
-    `select id from task where state = 'verifying' limit ${FRESH / 4}`,
+    `select id from task where state = 'verifying' limit ${FRESH / 2}`,
   );
   const ids = rows.map(({ id }) => id);
   for (const state of ["correcting", "verifying"]) {

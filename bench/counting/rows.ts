@@ -89,12 +89,12 @@ export const FILL = `
       'fullName', 'others_agree', 0.7
     from worded returning id, source_id::bigint as n)
   insert into task (id, record_id, unit_id, unit_path, state, force, first_force, rule, main_class, main_field,
-    effort, due_on, created_at, state_since, resolution, closed_at, source_system, version)
+    effort, due_on, created_at, state_since, resolution, closed_at, source_system, doses, version)
   select uuidv7(), m.id, w.unit_id, w.unit_path, w.state, case w.state when 'correcting' then 'health' else 'police' end,
     'police', 'policeUnsure', w.class, 'fullName', 3 + (f % 12)::int, date '2026-11-10' + (f % 60)::int,
     now() - (a % 60) * interval '1 day', now() - (a % 20) * interval '1 day',
     case w.state when 'closed' then w.resolution end, case w.state when 'closed' then now() end,
-    'platform@' || split_part(w.unit_path, '.', 2), 2
+    'platform@' || split_part(w.unit_path, '.', 2), (m.n % 10 < 2)::int, 2
   from made m join worded w on w.n = m.n where w.outcome in ('review', 'unmatched', 'insufficient')`;
 
 export const DOSES = `

@@ -85,14 +85,14 @@ export const FILL = `
     from made m join placed x on x.n = m.n)
   insert into task (id, record_id, unit_id, unit_path, state, force, first_force, rule, main_class,
     main_field, effort, assignee_id, due_on, resolution, closed_at,
-    name_order, birth_year, source_system, version)
+    name_order, birth_year, source_system, doses, version)
   select uuidv7(), id, unit_id, unit_path, state, force, case when rule like 'police%' then 'police' else 'health' end,
     rule, main_class, main_field, 3,
     case when b % 2 = 0 and unit_id = $11 then
       case force when 'health' then ($12::uuid[])[1 + d % cardinality($12::uuid[])]
                  when 'police' then ($13::uuid[])[1 + d % cardinality($13::uuid[])] end end,
     date '2026-11-10' + (d / 1000 % ${DAYS})::int, case state when 'closed' then 'corrected' end,
-    case state when 'closed' then now() end, name_order, birth_year, 'volume', 2
+    case state when 'closed' then now() end, name_order, birth_year, 'volume', (n % 10 = 0)::int, 2
   from x2`;
 
 /** One in ten has a dose here: the list shows none, and the comparison of a task a few. */

@@ -28,6 +28,7 @@ export type Step =
   | { do: "transfer"; pick: number; place: number }
   | { do: "merge"; pick: number }
   | { do: "doses"; pick: number; doses: number }
+  | { do: "sweep"; seed: number; place: number }
   | { do: "fold" };
 
 /** A step at one record. */
@@ -45,6 +46,7 @@ export async function take(owner: Owner, scene: Scene, one: Step): Promise<unkno
     return scene.records.push(await addRecord(owner, { ...one, batchId, unit }));
   }
   if (scene.records.length === 0) return;
+  if (one.do === "sweep") return sweep(owner, scene, one);
   const recordId = at(scene.records, one.pick);
   if (one.do === "task") return addTaskTo(owner, scene, { ...one, recordId });
   return change(owner, scene, { ...one, recordId });
@@ -85,6 +87,24 @@ async function change(owner: Owner, scene: Scene, one: Of<Step>): Promise<unknow
     const values = [recordId, unit.id, unit.path];
     await owner.query(`update ${table} set unit_id = $2, unit_path = $3 where ${key} = $1`, values);
   }
+}
+
+/** Changes all tasks in one statement, each in another way: some move on, some to another unit, some are taken. */
+function sweep(owner: Owner, { places, records }: Scene, { seed, place }: Step & { do: "sweep" }) {
+  const { id, path } = at(places, place);
+  return owner.query(
+    `update task t set
+       unit_id = case when h.n & 7 < 3 then $3 else t.unit_id end, unit_path = case when h.n & 7 < 3 then $4 else t.unit_path end,
+       state = h.state, resolution = case when h.state = 'closed' then coalesce(t.resolution, 'corrected') end,
+       opened_at = case when h.n & 8 = 0 then now() end, effort = case when h.n & 16 = 0 then 9 else t.effort end,
+       due_on = case when h.n & 32 = 0 then current_date - 1 else t.due_on end,
+       main_class = case when h.n & 64 = 0 then 'format' else t.main_class end
+     from (
+       select id, n, case when state = 'closed' then state when n & 896 < 256 then 'closed' when n & 896 < 512 then 'correcting' else state end as state
+       from task cross join lateral (select hashtext(id::text || $2::text) as n) as x where record_id = any($1)) h
+     where h.id = t.id and h.n & 3072 > 0`,
+    [records, String(seed), id, path],
+  );
 }
 
 /** Closes a record as a duplicate of the scene's first, or takes that back. */

@@ -168,6 +168,11 @@ function addTask(figures: Figures, cell: Cell): void {
   add(figures.openByClass, cell.mainClass, cell.people);
 }
 
+/** What came and went again leaves no name behind: whether it is folded or not makes no difference. */
+function withoutNothing(sums: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(sums).filter(([, people]) => people !== 0));
+}
+
 /** Sums cells into figures. */
 export function figuresOf(cells: readonly Cell[]): Figures {
   const figures = empty();
@@ -175,7 +180,13 @@ export function figuresOf(cells: readonly Cell[]): Figures {
     if (cell.kind === "record") addRecord(figures, cell);
     else addTask(figures, cell);
   }
-  return figures;
+  const { openByState, openByClass, clearedByClass } = figures;
+  return {
+    ...figures,
+    openByState: withoutNothing(openByState),
+    openByClass: withoutNothing(openByClass),
+    clearedByClass: withoutNothing(clearedByClass),
+  };
 }
 
 /** Share of the records that nothing remains to be done about, 0 to 1; null without records. */

@@ -35,7 +35,7 @@ const OPENINGS: readonly FlowEvent[] = ["opened", "reopened", "movedIn", "movedO
 /** Closed by what somebody did; the others leave without work. */
 export const WORK: readonly FlowEvent[] = RESOLUTIONS.filter((one) => one !== "withdrawn");
 /** Closed with the record in order. */
-const CLEANED: readonly FlowEvent[] = ["corrected", "falseMismatch", "released"];
+export const CLEANED: readonly FlowEvent[] = ["corrected", "falseMismatch", "released"];
 
 /** A day of a unit, in people and in minutes of expected work. */
 export interface DayFlow {

@@ -17,6 +17,8 @@ const CELLS = [
   cell("reopened", 2),
   cell("corrected", 5),
   cell("released", 4),
+  cell("deceased", 3),
+  cell("added", 6),
   cell("cleared", 7),
   cell("cleared", -2),
   cell("opened", 100, "2026-11-03"),
@@ -27,7 +29,20 @@ describe("what happened on a day", () => {
   it("is counted as the page's figures are", () => {
     const { opened, moved, cleaned, otherwise } = daysOf(CELLS, on.from, on.to)[0] as DayFlow;
     const counted = Object.fromEntries(HAPPENINGS.map((one) => [one, countIn(one, CELLS, on)]));
-    expect(counted).toEqual({ opened: 10, came: 12, reopened: 2, closed: 9, left: 7, cleared: 5 });
+    expect(counted).toEqual({
+      added: 6,
+      opened: 10,
+      came: 12,
+      reopened: 2,
+      closed: 12,
+      cleaned: 9,
+      otherwise: 3,
+      moved: 2,
+      left: 10,
+      cleared: 5,
+    });
+    expect([counted.cleaned, counted.otherwise]).toEqual([cleaned.people, otherwise.people]);
+    expect(counted.moved).toBe(moved.people);
     expect(counted.came).toBe(opened.people + moved.people);
     expect(counted.closed).toBe(cleaned.people + otherwise.people);
     expect(counted.left).toBe(cleaned.people + otherwise.people - moved.people);

@@ -1,10 +1,12 @@
 import type { TaskState } from "@/lib/domain/tasks/states";
-import { CLOSINGS, type Day, type FlowCell, type FlowEvent } from "./flow";
+import { CLEANED, CLOSINGS, type Day, type FlowCell, type FlowEvent } from "./flow";
 import { eventsOf, type Step, stepOf } from "./steps";
 
 /** What the figures of days count, each with its list. */
 export const HAPPENINGS = [
   "opened",
+  /** a record that was not there before, and did not agree by itself */
+  "added",
   /** opened, and what came from other units less what went there */
   "came",
   "reopened",
@@ -12,6 +14,12 @@ export const HAPPENINGS = [
   "closed",
   /** closed, and what went to other units less what came from there */
   "left",
+  /** what came from other units less what went there */
+  "moved",
+  /** closed with the record in order */
+  "cleaned",
+  /** closed otherwise */
+  "otherwise",
   /** agreed without a task */
   "cleared",
 ] as const;
@@ -21,13 +29,21 @@ export type Happening = Named | `${TaskState}>${TaskState}`;
 
 const MOVED: readonly FlowEvent[] = ["movedIn", "movedOut"];
 const EVENTS: Record<Named, readonly FlowEvent[]> = {
+  added: ["added"],
   opened: ["opened"],
   came: ["opened", ...MOVED],
   reopened: ["reopened"],
   closed: CLOSINGS,
   left: [...CLOSINGS, ...MOVED],
+  moved: MOVED,
+  cleaned: CLEANED,
+  otherwise: CLOSINGS.filter((event) => !CLEANED.includes(event)),
   cleared: ["cleared"],
 };
+
+/** Whether its list is one of records, and not of tasks. */
+export const isOfRecords = (happening: Happening) =>
+  happening === "added" || happening === "cleared";
 
 const isNamed = (happening: string): happening is Named => Object.hasOwn(EVENTS, happening);
 

@@ -111,7 +111,8 @@ describe("what happened on a day", () => {
     await addTasks(here, 1);
     await foldProgress();
     const count = async () => {
-      const text = "select count(*)::int as n from progress_log where unit_path = $1";
+      const text =
+        "select count(*)::int as n from progress_log where unit_path = $1 and event = 'opened'";
       return (await owner.query<{ n: number }>(text, [here.path])).rows[0]?.n;
     };
     await owner.query("update progress_log set day = day - 92 where unit_path = $1", [here.path]);

@@ -1,6 +1,13 @@
 import "server-only";
 import { NIL } from "uuid";
-import { countIn, eventsIn, type Happening, signIn, stepIn } from "@/lib/domain/progress/happening";
+import {
+  countIn,
+  eventsIn,
+  type Happening,
+  isOfRecords,
+  signIn,
+  stepIn,
+} from "@/lib/domain/progress/happening";
 import type { LineFilter } from "@/lib/domain/progress/line-filter";
 import { scopeRange } from "@/lib/domain/units/unit";
 import type { Sql } from "@/lib/server/core/db";
@@ -78,7 +85,7 @@ export const listDayLines = query<DayFilter, DayLinesPage>(
     const area = scopeRange(unit.path);
     const of = [area.from, area.to, from, to, events, signs];
     const [rows, amount, [logged], trail] = await Promise.all([
-      sql<DayLine>(dayLines(happened === "cleared"), [...of, ...lastSeen(filter.after)]),
+      sql<DayLine>(dayLines(isOfRecords(happened)), [...of, ...lastSeen(filter.after)]),
       amountOf(sql, unit, filter),
       sql<{ people: number }>(LOGGED, of),
       listTrail(sql, actor, unit),

@@ -9,18 +9,36 @@ const CHILD = "left(unit_path, $3::int + strpos(substr(unit_path, $3::int + 1), 
 const AT = "parent_path = parent_path($1) and unit_path = $1";
 
 // Words with commas between them and a semicolon after each line; none of them contains either, and nothing is
-// null. Read in a fraction of the time that rows or arrays take.
-const line = (...columns: string[]) => columns.join(" || ',' || ");
+// null: it would be left out. Read in a fraction of the time that rows or arrays take.
+const line = (...columns: string[]) => `concat_ws(',', ${columns.join(", ")})`;
 const packed = (...columns: string[]) => `string_agg(${line(...columns)}, ';')`;
 const CELL = ["kind", "state", "outcome", "main_class", "people", "doses", "minutes"];
 
 const PLACE = `case when unit_path = $1 then '' else ${CHILD} end`;
-const DAYS_OF_DELTA = [
-  "day",
-  "coalesce(due_day::text, '')",
-  "coalesce(since_day::text, '')",
-  "untouched",
+
+// What isn't folded: what happened, the side that a task came to, with whether it is late there, and the side that it
+// left, or nothing. Where figures were put right, or a task is taken, open tasks by day are a kind of their own, with the
+// day for a state.
+// Parameters are dates as they come: text would be read as one anew for each row.
+const DUE = "$5::date";
+const SINCE = "$6::date";
+const isLate = (kind: string, before: string, else_: string) =>
+  `coalesce(case kind when '${kind}' then state < ${before}::text else ${else_} end, false)`;
+const orNothing = (word: string) => `coalesce(${word}, '')`;
+const FRESH_LINE = [
+  ...[orNothing("event"), "source_system", PLACE, "day", "kind", "state", "outcome", "main_class"],
+  isLate("due", DUE, `due_day < ${DUE}`),
+  isLate("since", SINCE, `since_day < ${SINCE}`),
+  isLate("untouched", SINCE, `untouched and since_day < ${SINCE}`),
+  ...["was_state", "was_outcome", "was_class"].map(orNothing),
+  `coalesce(was_due < ${DUE}, false)`,
+  `coalesce(was_since < ${SINCE}, false)`,
+  `coalesce(was_untouched and was_since < ${SINCE}, false)`,
 ];
+// Those of the side that was left are the last, and missing where nothing was.
+const FRESH_SUMS = ["people", "doses", "minutes", "was_doses", "was_minutes"].map(
+  (amount) => `sum(${amount}::int4)`,
+);
 
 const SIGN = `case event ${Object.entries(OPEN_SIGNS)
   .map(([event, sign]) => `when '${event}' then ${sign}`)
@@ -32,19 +50,12 @@ const DONE = `case when event in (${WORK.map((event) => `'${event}'`).join(", ")
  * unit itself, "below" each unit directly below, "source" each system that records came from, "late" how many open
  * tasks were due before $5, or stand at their step since before $6; "flow" what happened on each day from $7, "step" how many
  * went from one step to another since $8, and "growth" by how much the open tasks of each unit below grew since then, and how
- * many people were closed by work. "fresh" isn't folded yet and belongs to all of these; "mark" changes with any of it.
+ * many people were closed by work. "fresh" isn't folded yet and belongs to all of these.
  * $4 says whether there can be units below; without $7 and $8 their parts are empty.
  */
 export const UNIT_FIGURES = `
-  with fresh as materialized (
-    select ${line("kind", "state", "outcome", "main_class", "coalesce(event, '')", "source_system", PLACE, ...DAYS_OF_DELTA)} as line,
-      people, doses, minutes,
-      case when kind in ('record', 'task') then mark_of(kind, state, outcome, main_class, people + 3 * doses) end as mark
-    from progress_delta where unit_path >= $1 and unit_path < $2),
-  class as materialized (
-    select kind, state, outcome, main_class, people, doses, minutes from progress_count
-    where grain = grain_at($1, 'class') and ${AT})
-  select 'class' as part, ${packed(...CELL)} as lines, statement_timestamp() as at from class where kind in ('record', 'task')
+  select 'class' as part, ${packed(...CELL)} as lines, statement_timestamp() as at from progress_count
+  where grain = grain_at($1, 'class') and ${AT} and kind in ('record', 'task')
   union all
   select 'own', ${packed(...CELL)}, null from progress_count
   where grain = 'own' and ${AT} and $4::boolean and kind in ('record', 'task')
@@ -58,7 +69,7 @@ export const UNIT_FIGURES = `
   select 'late', ${packed("kind", "people")}, null from (
     select kind, sum(people) as people from progress_count
     where grain = grain_at($1, 'late') and ${AT} and kind in ('due', 'since', 'untouched')
-      and case kind when 'due' then state < $5 else state < $6 end group by kind) l
+      and case kind when 'due' then state < ${DUE}::text else state < ${SINCE}::text end group by kind) l
   union all
   select 'flow', ${packed("day", "event", "people", "doses", "minutes")}, null from progress_day
   where ${AT} and day >= $7::date and strpos(event, '>') = 0
@@ -68,13 +79,12 @@ export const UNIT_FIGURES = `
   union all
   select 'growth', ${packed("place", "people", "done")}, null from (
     select unit_path as place, sum(people * ${SIGN}) as people, sum(${DONE}) as done from progress_day
-    where parent_path = $1 and $4::boolean and day >= $8::date group by unit_path) g
+    where parent_path = $1 and $4::boolean and day >= $8::date and strpos(event, '>') = 0 group by unit_path) g
   union all
-  select 'mark', (coalesce(sum(mark_of(kind, state, outcome, main_class, people + 3 * doses)), 0)
-    + (select coalesce(sum(mark), 0) from fresh))::text, null from class
-  union all
-  select 'fresh', ${packed("line", "people", "doses", "minutes")}, null from (
-    select line, sum(people::int4) as people, sum(doses::int4) as doses, sum(minutes::int4) as minutes from fresh group by line) f`;
+  select 'fresh', string_agg(line, ';'), null from (
+    select ${line("line", ...FRESH_SUMS)} as line from (
+      select ${line(...FRESH_LINE)} collate "C" as line, people, doses, minutes, was_doses, was_minutes
+      from progress_delta where unit_path >= $1 and unit_path < $2) d group by d.line) f`;
 
 /** What happened at each unit below from the day $4 to the day $5, both included, in one sum each. */
 export const FLOWS_BELOW = `

@@ -6,6 +6,7 @@ import { growth } from "@/lib/domain/progress/flow";
 import { HAPPENINGS, type Happening } from "@/lib/domain/progress/happening";
 import { LATE, type LineFilter } from "@/lib/domain/progress/line-filter";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
 import { addRecord, addTask } from "@/lib/server/handovers/test-rows";
 import type { MadeUnit } from "@/prisma/factories/communes";
 import {
@@ -17,7 +18,9 @@ import {
 } from "@/prisma/factories/figures-scene";
 import { CLASSES, type Step, take } from "@/prisma/factories/figures-steps";
 import { ownerClient } from "@/prisma/factories/owner";
+import { compareDays } from "./compare";
 import { foldProgress } from "./fold";
+import { watchProgress } from "./live";
 import { getProgress, type ProgressPage } from "./queries";
 
 const owner = ownerClient();
@@ -62,6 +65,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constant("doses" as const), pick, doses: fc.nat(3) }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("sweep" as const), seed: fc.nat(999), place }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const) }) },
 );
 
@@ -93,22 +100,28 @@ async function expectEqual(scene: Scene, figures: Figures, place: LineFilter): P
 
 const plain = ({ openByClass, clearedByClass, ...figures }: Figures) => figures;
 
-/** What happened today, and from which step to which, against the lists of it. */
+/** What happened today, on the page, in the comparison and from which step to which, against the lists of it. */
 async function expectDays({ leader }: Scene, page: ProgressPage): Promise<void> {
   const { today, unit, days, moves } = page;
   const of = { unit: unit.id, from: today, to: today };
   const steps = moves.map(({ from, to, people }) => [`${from}>${to}`, people] as const);
   const { opened, reopened, cleared, cleaned, otherwise, moved } = days.at(-1) ?? at(days, 0);
   const closed = cleaned.people + otherwise.people;
+  const yesterday = { from: dayAfter(today, -1), to: today };
+  const { between } = await compareDays.as(leader, { unit: unit.id, ...yesterday });
   const counted: Record<string, number> = {
-    opened: opened.people,
+    ...between,
     came: opened.people + moved.people,
-    reopened: reopened.people,
-    cleared: cleared.people,
     closed,
     left: closed - moved.people,
     ...Object.fromEntries(steps),
   };
+  expect(between).toMatchObject({
+    opened: opened.people,
+    reopened: reopened.people,
+    cleared: cleared.people,
+    moved: moved.people,
+  });
   for (const happened of [...HAPPENINGS, ...steps.map(([step]) => step as Happening)]) {
     const people = counted[happened];
     const list = await sumDayLines(leader, { ...of, happened });
@@ -133,6 +146,8 @@ async function expectPage(scene: Scene, unit: MadeUnit): Promise<ProgressPage> {
     open: doses.open,
     minutes: openMinutes,
   });
+  // What the page says of itself is what those are told who watch it.
+  expect((await watchProgress.as(scene.leader, unit.id))?.mark).toBe(page.mark);
   await expectDays(scene, page);
   expect(page.days.reduce((sum, day) => sum + growth(day), 0)).toBe(open);
   expect(page.days.reduce((sum, day) => sum + day.cleared.people, 0)).toBe(cleared);
@@ -170,7 +185,7 @@ describe("figures", () => {
     const before = await getProgress.as(scene.leader, undefined);
     await Promise.all([foldProgress(), foldProgress()]);
     const after = await getProgress.as(scene.leader, undefined);
-    expect(after.figures).toEqual(before.figures);
+    expect([after.figures, after.mark]).toEqual([before.figures, before.mark]);
     expect(after.figures.total).toBeGreaterThan(0);
   });
 });

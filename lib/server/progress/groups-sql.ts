@@ -36,7 +36,7 @@ export const KEYED_CELLS = `
   with place as materialized (
     select p.path, p.key, parent_path(p.path) as parent from unnest($3::text[], $4::text[]) p(path, key)),
   fresh as materialized (
-    select coalesce(p.key, '') as key, d.* from progress_delta d left join place p on p.path = d.unit_path
+    select coalesce(p.key, '') as key, d.* from progress_fresh d left join place p on p.path = d.unit_path
     where d.unit_path >= $1 and d.unit_path < $2),
   cell as (
     select p.key, c.kind, c.state, c.outcome, c.main_class, c.people, c.doses, c.minutes from place p

@@ -2,6 +2,7 @@ import "server-only";
 import { callFunction, type Sql } from "@/lib/server/core/db";
 import { log } from "@/lib/server/core/log";
 import { query } from "@/lib/server/core/query";
+import type { Mark } from "./mark";
 import { getUnit } from "./unit";
 
 /** How often figures that somebody looks at are held against what they were. */
@@ -14,8 +15,6 @@ const MOST_WATCHERS = 500;
 
 const MARKS = "select * from progress_marks($1)";
 
-/** Figures at or below a unit stand as this says; another mark, and something has changed. */
-export type Mark = string;
 type Listener = (mark: Mark) => void;
 
 interface Hub {

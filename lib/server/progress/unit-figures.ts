@@ -13,7 +13,7 @@ import { scopeRange } from "@/lib/domain/units/unit";
 import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { UNIT_FIGURES } from "./figures-sql";
-import type { Mark } from "./live";
+import { type Mark, markOf } from "./mark";
 import type { UnitLine } from "./unit";
 
 /** By how much the open tasks of a unit grew, and how many people were closed by work. */
@@ -45,6 +45,8 @@ export interface UnitFigures {
   /** how all of it stands: see `watchProgress` */
   mark: Mark;
 }
+
+type Kept = Omit<UnitFigures, "mark">;
 
 /** First days of what is wanted beside the cells; nothing of it where they are left out. */
 export interface Since {
@@ -84,69 +86,64 @@ function push<T>(into: Map<string, T[]>, key: string, one: T): void {
   else into.set(key, [one]);
 }
 
-function grow(into: UnitFigures, place: string, more: Growth): void {
+function grow(into: Kept, place: string, more: Growth): void {
   const sum = into.growth.get(place) ?? { people: 0, done: 0 };
   into.growth.set(place, { people: sum.people + more.people, done: sum.done + more.done });
 }
 
 const LATE_KINDS: Record<string, Late> = { due: "overdue", since: "stuck", untouched: "starving" };
 
-/** The last days by which an open task is late: due before the first, at its step since before the second. */
-interface Before {
-  due: Day;
-  since: Day;
-}
-
-function addLate(into: UnitFigures, kind: string, people: number): void {
+function addLate(into: Kept, kind: string, people: number): void {
   const late = LATE_KINDS[kind];
   if (late) into.late[late] += people;
 }
 
 const isEvent = (event: string): event is FlowEvent => event !== "" && !event.includes(">");
 
-interface Fresh {
-  cell: Cell;
-  event: string;
+/** Where something that isn't folded lies. */
+interface Place {
   source: string;
+  /** path of the unit directly below, "" where it is the unit itself */
   place: string;
-  day: Day;
-  due: string;
-  since: string;
-  untouched: boolean;
 }
 
-/** The words of a line in the order of the statement, "" where there is none. */
-const wordsOf = (words: Words) => (at: number) => words[at] ?? "";
+/** One side of it: what a task came to, or what it left. */
+interface Side extends Place {
+  cell: Cell;
+  /** whether it is overdue, stuck and starving there: "t" or "f" each */
+  late: Words;
+}
 
-function freshOf(words: Words): Fresh {
-  const word = wordsOf(words);
+interface Event extends Place {
+  event: string;
+  day: Day;
+  amount: Amount;
+}
+
+const sideOf = (of: Place, words: Words): Side => ({
+  ...of,
+  cell: cellOf([...words.slice(0, 4), ...words.slice(7)]),
+  late: words.slice(4, 7),
+});
+
+/** Of a line: what happened, and its sides. The second has no state where nothing was left. */
+function freshOf(words: Words): { event: Event; sides: Side[] } {
+  const [event = "", source = "", place = "", day = "", kind = ""] = words;
+  const of = { source, place };
+  const came = sideOf(of, [...words.slice(4, 11), ...words.slice(17, 20)]);
+  const { people, doses, minutes } = came.cell;
+  const taken = [people, ...words.slice(20).map(Number)].map((amount) => String(-amount));
+  const left = sideOf(of, [kind, ...words.slice(11, 17), ...taken]);
   return {
-    cell: cellOf([...words.slice(0, 4), ...words.slice(-3)]),
-    event: word(4),
-    source: word(5),
-    place: word(6),
-    day: word(7),
-    due: word(8),
-    since: word(9),
-    untouched: word(10) === "true",
+    event: { ...of, event, day, amount: { people, doses, minutes } },
+    sides: left.cell.state === "" ? [came] : [came, left],
   };
 }
 
-const isBefore = (day: Day, last: Day) => day !== "" && day < last;
-
-/** Where figures were put right, a cell of open tasks by day is written by itself; else it goes with its task. */
-function addFreshLate(into: UnitFigures, fresh: Fresh, last: Before): void {
-  const { kind, state, people } = fresh.cell as Amount & { kind: string; state: string };
-  if (isBefore(kind in LATE_KINDS ? state : "", kind === "due" ? last.due : last.since)) {
-    addLate(into, kind, people);
+function addSide(into: Kept, { cell, place, source, late }: Side): void {
+  for (const [at, kind] of Object.keys(LATE_KINDS).entries()) {
+    if (late[at] === "t") addLate(into, kind, cell.people);
   }
-  if (isBefore(fresh.due, last.due)) addLate(into, "due", people);
-  if (!isBefore(fresh.since, last.since)) return;
-  addLate(into, "since", people);
-  if (fresh.untouched) addLate(into, "untouched", people);
-}
-
-function addFreshCell(into: UnitFigures, { cell, place, source }: Fresh): void {
   if (cell.kind in LATE_KINDS) return;
   into.all.push(cell);
   push(into.sources, source, cell);
@@ -154,11 +151,9 @@ function addFreshCell(into: UnitFigures, { cell, place, source }: Fresh): void {
   else into.own.push(cell);
 }
 
-function addFreshEvent(into: UnitFigures, { cell, event, place, day }: Fresh, since: Since): void {
-  const { people, doses, minutes } = cell;
-  if (since.flow && day >= since.flow && isEvent(event)) {
-    into.flow.push({ day, event, people, doses, minutes });
-  }
+function addEvent(into: Kept, { event, place, day, amount }: Event, since: Since): void {
+  const { people } = amount;
+  if (since.flow && day >= since.flow && isEvent(event)) into.flow.push({ day, event, ...amount });
   if (!since.week || day < since.week || event === "") return;
   addStep(into.steps, event, people);
   if (!place) return;
@@ -166,15 +161,14 @@ function addFreshEvent(into: UnitFigures, { cell, event, place, day }: Fresh, si
   grow(into, place, { people: people * (OPEN_SIGNS[event] ?? 0), done });
 }
 
-type Adding = (into: UnitFigures, words: Words) => void;
+type Adding = (into: Kept, words: Words) => void;
 
 /** What isn't folded yet is of the unit, of a unit below or the unit itself, of a source, and of a day. */
-function freshAdding(since: Since, last: Before): Adding {
+function freshAdding(since: Since): Adding {
   return (into, words) => {
-    const fresh = freshOf(words);
-    addFreshCell(into, fresh);
-    addFreshLate(into, fresh, last);
-    addFreshEvent(into, fresh, since);
+    const { sides, event } = freshOf(words);
+    for (const side of sides) addSide(into, side);
+    addEvent(into, event, since);
   };
 }
 
@@ -189,12 +183,9 @@ const FOLDED: Record<string, Adding> = {
   step: (into, [event = "", people]) => addStep(into.steps, event, Number(people)),
   growth: (into, [place = "", people, done]) =>
     grow(into, place, { people: Number(people), done: Number(done) }),
-  mark: (into, [mark = "0"]) => {
-    into.mark = mark;
-  },
 };
 
-function nothing(parts: readonly Part[]): UnitFigures {
+function nothing(parts: readonly Part[]): Kept {
   return {
     at: parts.find(({ at }) => at)?.at ?? new Date(),
     all: [],
@@ -205,7 +196,6 @@ function nothing(parts: readonly Part[]): UnitFigures {
     flow: [],
     steps: [],
     growth: new Map(),
-    mark: "0",
   };
 }
 
@@ -222,11 +212,11 @@ export async function readUnitFigures(
   const values = [from, to, path.length, level !== "commune", ...days];
   const parts = await sql<Part>(UNIT_FIGURES, values);
   const figures = nothing(parts);
-  const adding: Record<string, Adding> = { ...FOLDED, fresh: freshAdding(since, last) };
+  const adding: Record<string, Adding> = { ...FOLDED, fresh: freshAdding(since) };
   for (const { part, lines } of parts) {
     const add = adding[part];
     if (!add || lines === null) continue;
     for (const line of lines.split(";")) add(figures, line.split(","));
   }
-  return figures;
+  return { ...figures, mark: markOf(figures.all) };
 }

@@ -12,7 +12,7 @@ interface Wanted {
   where?: string;
 }
 
-const FRESH = `select unit_path, kind, state, outcome, main_class, people from progress_delta
+const FRESH = `select unit_path, kind, state, outcome, main_class, people from progress_fresh
   where unit_path >= $1 and unit_path < $2`;
 
 /**

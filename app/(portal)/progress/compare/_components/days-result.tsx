@@ -57,9 +57,14 @@ async function Open({ days }: { days: UnitOnDays }) {
   );
 }
 
-async function Between({ days: { between, workingDays } }: { days: UnitOnDays }) {
+async function Between({ days }: { days: UnitOnDays }) {
   const t = await getTranslator("compare.days");
   const locale = await getLocale();
+  const { unit, between, since, to, workingDays } = days;
+  const hrefOf = (happened: keyof typeof between) =>
+    between[happened] === 0 || !since
+      ? undefined
+      : lineHref(unit.id, { happened, from: since, to });
   const written = (value: number, digits: number) =>
     `${value < 0 ? MINUS : ""}${formatNumber(Math.abs(value), digits, locale)}`;
   return (
@@ -74,7 +79,7 @@ async function Between({ days: { between, workingDays } }: { days: UnitOnDays })
         key,
         label: t(`event.${key}`),
         cells: [
-          { text: written(between[key], 0) },
+          { text: written(between[key], 0), href: hrefOf(key) },
           { text: workingDays > 0 ? written(between[key] / workingDays, 1) : NOTHING },
         ],
       }))}

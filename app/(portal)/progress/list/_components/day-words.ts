@@ -26,7 +26,15 @@ export async function happeningTitle(happened: Happening): Promise<string> {
   return (await stepWords())(from, to);
 }
 
-const OWN_WORDS = ["opened", "reopened", "movedIn", "movedOut", "released", "cleared"] as const;
+const OWN_WORDS = [
+  "added",
+  "opened",
+  "reopened",
+  "movedIn",
+  "movedOut",
+  "released",
+  "cleared",
+] as const;
 
 /** Says of each line what happened. */
 export async function eventWriter(): Promise<(line: DayLine) => string> {
