@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { DIFFERENCE_CLASSES } from "@/lib/domain/matching/vocabulary";
 import { RESOLUTIONS, TASK_STATES } from "@/lib/domain/tasks/states";
+import { dayAfter } from "@/lib/domain/units/work-calendar";
 import { type Cell, figuresOfRecord, RECORD_FIGURES } from "./figure";
+import type { Day } from "./flow";
 import { HAPPENINGS } from "./happening";
 import { QUALITY_FIGURES } from "./quality";
 
@@ -11,6 +13,11 @@ export const STUCK_DAYS = 10;
 /** Ways of being late: past its day, too long at one step, on nobody's list and never opened. */
 export const LATE = ["overdue", "stuck", "starving"] as const;
 export type Late = (typeof LATE)[number];
+
+/** The days by which an open task is late: due before the first, at its step since before the second. */
+export function lastDays(today: Day): { due: Day; since: Day } {
+  return { due: today, since: dayAfter(today, -STUCK_DAYS) };
+}
 
 const only = <const Words extends readonly string[]>(words: Words) =>
   z.enum(words).optional().catch(undefined);

@@ -1,4 +1,6 @@
 import "server-only";
+import { lastDays } from "@/lib/domain/progress/line-filter";
+import { clockThere } from "@/lib/domain/units/work-calendar";
 import { callFunction, type Sql } from "@/lib/server/core/db";
 import { log } from "@/lib/server/core/log";
 import { query } from "@/lib/server/core/query";
@@ -13,7 +15,7 @@ const AFTER_FAILURE = 3_000;
 /** More than these from one process wait for their page to ask again. */
 const MOST_WATCHERS = 500;
 
-const MARKS = "select * from progress_marks($1)";
+const MARKS = "select * from progress_marks($1, $2, $3)";
 
 type Listener = (mark: Mark) => void;
 
@@ -36,14 +38,20 @@ interface MarkRow {
   mark: Mark;
 }
 
+/** For these paths, as lateness is today. */
+function asked(paths: readonly string[]): unknown[] {
+  const { due, since } = lastDays(clockThere(new Date()).day);
+  return [paths, due, since];
+}
+
 /** How the figures at or below a unit stand, in the transaction of whoever asks. */
 export async function readMark(sql: Sql, path: string): Promise<Mark> {
-  const [row] = await sql<MarkRow>(MARKS, [[path]]);
+  const [row] = await sql<MarkRow>(MARKS, asked([path]));
   return row?.mark ?? "0";
 }
 
 async function look({ listeners, seen }: Hub): Promise<void> {
-  const rows = await callFunction<MarkRow>(MARKS, [[...listeners.keys()]]);
+  const rows = await callFunction<MarkRow>(MARKS, asked([...listeners.keys()]));
   for (const { path, mark } of rows) {
     if (seen.get(path) === mark) continue;
     seen.set(path, mark);

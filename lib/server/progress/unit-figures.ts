@@ -7,10 +7,10 @@ import {
   OPEN_SIGNS,
   WORK,
 } from "@/lib/domain/progress/flow";
-import { type Late, STUCK_DAYS } from "@/lib/domain/progress/line-filter";
+import { type Late, lastDays } from "@/lib/domain/progress/line-filter";
 import { addStep, type Step } from "@/lib/domain/progress/steps";
 import { scopeRange } from "@/lib/domain/units/unit";
-import { clockThere, dayAfter } from "@/lib/domain/units/work-calendar";
+import { clockThere } from "@/lib/domain/units/work-calendar";
 import type { Sql } from "@/lib/server/core/db";
 import { UNIT_FIGURES } from "./figures-sql";
 import { type Mark, markOf } from "./mark";
@@ -207,7 +207,7 @@ export async function readUnitFigures(
 ): Promise<UnitFigures> {
   const { from, to } = scopeRange(path);
   const { day } = clockThere(new Date());
-  const last = { due: day, since: dayAfter(day, -STUCK_DAYS) };
+  const last = lastDays(day);
   const days = [last.due, last.since, since.flow, since.week];
   const values = [from, to, path.length, level !== "commune", ...days];
   const parts = await sql<Part>(UNIT_FIGURES, values);
@@ -218,5 +218,5 @@ export async function readUnitFigures(
     if (!add || lines === null) continue;
     for (const line of lines.split(";")) add(figures, line.split(","));
   }
-  return { ...figures, mark: markOf(figures.all) };
+  return { ...figures, mark: markOf(figures.all, figures.late) };
 }

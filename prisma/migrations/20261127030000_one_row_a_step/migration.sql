@@ -246,19 +246,36 @@ CREATE OR REPLACE FUNCTION mark_of(p_kind text, p_state text, p_outcome text, p_
 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
   ('x' || left(md5(p_kind || ',' || p_state || ',' || p_outcome || ',' || p_class), 8))::bit(32)::bigint * p_amount;
 
-CREATE OR REPLACE FUNCTION progress_marks(p_paths text[]) RETURNS TABLE (path text, mark text)
+-- Lateness belongs to it: before p_due a task was due, before p_since it came to its step.
+DROP FUNCTION progress_marks(text[]);
+CREATE FUNCTION progress_marks(p_paths text[], p_due date, p_since date) RETURNS TABLE (path text, mark text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT w.path, coalesce(sum(mark_of(c.kind, c.state, c.outcome, c.main_class, c.people + 3 * c.doses)), 0)::text
+  SELECT w.path, sum(c.mark)::text
   FROM unnest(p_paths) AS w(path)
   CROSS JOIN LATERAL (
-    SELECT kind, state, outcome, main_class, people, doses FROM progress_count
+    SELECT mark_of(kind, state, outcome, main_class, people + 3 * doses) FROM progress_count
     WHERE grain = grain_at(w.path, 'class') AND parent_path = parent_path(w.path) AND unit_path = w.path
       AND kind IN ('record', 'task')
     UNION ALL
-    SELECT kind, state, outcome, main_class, people, doses FROM progress_fresh
-    WHERE unit_path >= w.path AND unit_path < left(w.path, -1) || '/' AND kind IN ('record', 'task')) c
+    SELECT mark_of(CASE kind WHEN 'due' THEN 'overdue' WHEN 'since' THEN 'stuck' ELSE 'starving' END, '', '', '', people)
+    FROM progress_count
+    WHERE grain = grain_at(w.path, 'late') AND parent_path = parent_path(w.path) AND unit_path = w.path
+      AND kind IN ('due', 'since', 'untouched') AND state < CASE kind WHEN 'due' THEN p_due ELSE p_since END::text
+    UNION ALL
+    SELECT mark_of(kind, state, outcome, main_class, people + 3 * doses) FROM progress_fresh
+    WHERE unit_path >= w.path AND unit_path < left(w.path, -1) || '/' AND kind IN ('record', 'task')
+    UNION ALL
+    SELECT mark_of(v.late, '', '', '', f.people)
+    FROM progress_fresh f CROSS JOIN LATERAL (VALUES
+      ('overdue', CASE f.kind WHEN 'due' THEN f.state < p_due::text ELSE f.due_day < p_due END),
+      ('stuck', CASE f.kind WHEN 'since' THEN f.state < p_since::text ELSE f.since_day < p_since END),
+      ('starving', CASE f.kind WHEN 'untouched' THEN f.state < p_since::text ELSE f.untouched AND f.since_day < p_since END))
+      AS v(late, holds)
+    WHERE f.unit_path >= w.path AND f.unit_path < left(w.path, -1) || '/' AND v.holds) c(mark)
   GROUP BY 1
 $$;
+REVOKE EXECUTE ON FUNCTION progress_marks(text[], date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION progress_marks(text[], date, date) TO portal_app;
 
 -- Holds every kept figure against the rows, all as they are at one instant; with p_mend the difference is
 -- put right by what is to be folded, so that whoever writes meanwhile is not disturbed. The doses kept at tasks are held
