@@ -1,19 +1,25 @@
 import { clockThere } from "@/lib/domain/units/work-calendar";
-import { makeCommune, makeOfficer } from "@/prisma/factories/communes";
+import { makeCommune, makeOfficer, type Owner } from "@/prisma/factories/communes";
 import { writeHistory } from "@/prisma/factories/histories";
 import { makeListed } from "@/prisma/factories/listed";
 import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures-base";
 import { signIn } from "./support/sign-in";
 
-test("a leader opens the lists behind what happened and how good the work is", async ({
-  browser,
-  owner,
-}) => {
+/** A commune with two people to be settled, and its leader. */
+async function makeWork(owner: Owner) {
   const commune = await makeCommune(owner);
   const listed = ["Trần Văn Một", "Lê Thị Hai"].map((fullName) => ({ fullName }));
   const people = await makeListed(owner, commune, listed);
   const leader = await makeOfficer(owner, { role: "leader", unit: commune });
+  return { commune, people, leader };
+}
+
+test("a leader opens the lists behind what happened and how good the work is", async ({
+  browser,
+  owner,
+}) => {
+  const { people, leader } = await makeWork(owner);
   await owner.query("update task set state = 'closed', resolution = 'corrected' where id = $1", [
     people[0]?.taskId,
   ]);
@@ -34,19 +40,6 @@ test("a leader opens the lists behind what happened and how good the work is", a
     await page.goBack();
   });
 
-  await test.step("what has come in between two days", async () => {
-    const day = (ago: number) => clockThere(new Date(Date.now() - ago * 86_400_000)).day;
-    await page.goto(`/progress/compare?unit=${commune.id}&from=${day(1)}&to=${day(0)}`);
-    const row = page.getByRole("row", { name: /^Hồ sơ mới nhập/ });
-    await row.getByRole("link", { name: "2" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hồ sơ mới nhập");
-    const line = page.getByRole("row").filter({ hasText: "Mới nhập" });
-    await expect(line).toHaveCount(2);
-    await expect(main).not.toContainText("Lê Thị Hai");
-    await expectAccessible(page);
-    await page.goto("/progress");
-  });
-
   await test.step("attempts to reach people, each with its line", async () => {
     await owner.query(
       `insert into contact_attempt (id, task_id, record_id, unit_path, by_id, kind, outcome)
@@ -64,7 +57,28 @@ test("a leader opens the lists behind what happened and how good the work is", a
     await expect(line).toHaveCount(2);
     await expect(main).not.toContainText("Lê Thị Hai");
     await expectAccessible(page);
-    await page.goBack();
+  });
+});
+
+test("a leader opens the lists of what has come in and of what an officer has done", async ({
+  browser,
+  owner,
+}) => {
+  const { commune, people, leader } = await makeWork(owner);
+  const page = await signIn(browser, leader);
+  const main = page.getByRole("main");
+
+  await test.step("what has come in between two days", async () => {
+    const day = (ago: number) => clockThere(new Date(Date.now() - ago * 86_400_000)).day;
+    await page.goto(`/progress/compare?unit=${commune.id}&from=${day(1)}&to=${day(0)}`);
+    const row = page.getByRole("row", { name: /^Hồ sơ mới nhập/ });
+    await row.getByRole("link", { name: "2" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hồ sơ mới nhập");
+    const line = page.getByRole("row").filter({ hasText: "Mới nhập" });
+    await expect(line).toHaveCount(2);
+    await expect(main).not.toContainText("Lê Thị Hai");
+    await expectAccessible(page);
+    await page.goto("/progress");
   });
 
   await test.step("what an officer has done", async () => {
@@ -86,6 +100,5 @@ test("a leader opens the lists behind what happened and how good the work is", a
     await expect(page).not.toHaveURL(/Tr/);
     await expect(main).not.toContainText("Lê Thị Hai");
     await expectAccessible(page);
-    await page.goBack();
   });
 });
